@@ -1,0 +1,14 @@
+import { common } from './common';
+import { errors } from './errors';
+import { gate } from './gate';
+import { shell } from './shell';
+import { settings } from './settings';
+import { today } from './today';
+import { patients } from './patients';
+import { chart } from './chart';
+import { screening } from './screening';
+import { session } from './session';
+import { photos } from './photos';
+import { domain } from './domain';
+
+export const ru = { common, errors, gate, shell, settings, today, patients, chart, screening, session, photos, domain };

@@ -1,0 +1,28 @@
+/** What shared/ needs from its host. Node and Chromium both provide these as they are. */
+
+/** An opaque AES-256-GCM key (a CryptoKey in both hosts). */
+export interface AeadKey {
+  readonly __aeadKey?: never;
+}
+
+export interface CryptoPort {
+  randomBytes(length: number): Uint8Array;
+  sha256(bytes: Uint8Array): Promise<Uint8Array>;
+  /** Returns ciphertext followed by the 16-byte tag. */
+  aesGcmSeal(key: AeadKey, nonce: Uint8Array, plain: Uint8Array, associated: Uint8Array): Promise<Uint8Array>;
+  /** Rejects when tag, key, nonce or associated data do not fit. */
+  aesGcmOpen(key: AeadKey, nonce: Uint8Array, sealed: Uint8Array, associated: Uint8Array): Promise<Uint8Array>;
+}
+
+export interface TextPort {
+  encode(text: string): Uint8Array;
+  /** Throws on bytes that are not UTF-8. */
+  decode(bytes: Uint8Array): string;
+}
+
+/** Raw deflate. */
+export interface CompressPort {
+  deflate(bytes: Uint8Array): Promise<Uint8Array>;
+  /** Refuses to inflate past `maxLength` bytes. */
+  inflate(bytes: Uint8Array, maxLength: number): Promise<Uint8Array>;
+}
