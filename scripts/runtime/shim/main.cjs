@@ -1,0 +1,16 @@
+// This Electron has no default_app.asar, so `electron FOLDER` would do nothing. This stands in for it.
+'use strict';
+const { app } = require('electron');
+const { readFileSync } = require('node:fs');
+const { join, resolve } = require('node:path');
+
+const named = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
+const folder = resolve(process.env['PLASMACHART_APP_DIR'] ?? named ?? '.');
+const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+
+/** @type {{ setAppPath(path: string): void }} */ (/** @type {unknown} */ (app)).setAppPath(folder);
+app.setName(about.productName);
+// A folder of its own: this old runtime must never open the data of the real one.
+app.setPath('userData', join(app.getPath('appData'), `${about.productName} test runtime`));
+
+require(join(folder, about.main));

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from './setup/build.mjs';
+import { root } from './setup/paths.mjs';
+import { prepare } from './setup/prepare.mjs';
+import { main, SetupError } from './setup/run.mjs';
+import { createStage, stageApp } from './setup/stage.mjs';
+import { isRoot, unprivilegedId } from './setup/unprivileged.mjs';
+
+function mustHaveDisplay() {
+  if (process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) return;
+  throw new SetupError('There is no display to open a window on; without one, use: xvfb-run -a npm start');
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {string} label
+ * @returns {Promise<number>}
+ */
+function open(command, args, label) {
+  const env = { ...process.env, PLASMACHART_RUNTIME_LABEL: label };
+  const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
+  // Ctrl+C reaches the app too; we stay until it has closed its files.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill('SIGTERM'));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+await main(async () => {
+  mustHaveDisplay();
+  const runtime = await prepare({ withDisplay: false });
+  const built = await build();
+  console.log(`Opening PlasmaChart on ${runtime.label}.`);
+  const args = process.argv.slice(2);
+  if (!isRoot()) return open(runtime.executable, [root, ...args], runtime.label);
+
+  // Root cannot have Chromium's sandbox, and the app does not run without it.
+  const home = join('/var/tmp', `plasmachart-${unprivilegedId}`);
+  console.log(`You are root: the app runs as user id ${unprivilegedId} and keeps its data in ${home}.`);
+  const stage = await createStage(runtime, { home });
+  try {
+    const app = join(stage.folder, 'app');
+    await stageApp(built, app);
+    return await open(stage.command, [app, ...args], runtime.label);
+  } finally {
+    await stage.remove();
+  }
+});
