@@ -1,0 +1,38 @@
+import { createContext, useContext, type ReactNode } from 'react';
+import type { PatientRepository } from '@renderer/repositories/patientRepository';
+import type { PhotoRepository } from '@renderer/repositories/photoRepository';
+import type { PracticeRepository } from '@renderer/repositories/practiceRepository';
+import type { ScreeningRepository } from '@renderer/repositories/screeningRepository';
+import type { SessionRepository } from '@renderer/repositories/sessionRepository';
+import type { DraftStore, Observable, SaveState, Touched } from '@renderer/repositories/services';
+import type { RecordId } from '@shared/kernel/ids';
+import type { Clock } from '@shared/kernel/time';
+
+/** Everything a screen may use. Exists from unlock to lock. */
+export interface Services {
+  patients: PatientRepository;
+  screenings: ScreeningRepository;
+  sessions: SessionRepository;
+  photos: PhotoRepository;
+  practice: PracticeRepository;
+  drafts: DraftStore;
+  saveState: Observable<SaveState>;
+  /** Tells after each commit what it touched; useLive listens to it. */
+  commits: { subscribe: (listener: (touched: Touched[]) => void) => () => void };
+  clock: Clock;
+  newRecordId: () => RecordId;
+  /** The practitioner who unlocked. */
+  practitionerId: RecordId;
+}
+
+const ServicesContext = createContext<Services | null>(null);
+
+export function ServicesProvider({ services, children }: { services: Services; children: ReactNode }) {
+  return <ServicesContext value={services}>{children}</ServicesContext>;
+}
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error('useServices outside of ServicesProvider: the vault is locked');
+  return services;
+}
