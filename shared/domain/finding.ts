@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { isoDateSchema } from '../kernel/time';
+import { labGroupSchema } from './lab';
+
+/** What a rule means when it is met. */
+export const ruleClasses = ['absolute', 'relative', 'temporary', 'caution', 'task'] as const;
+export const ruleClassSchema = z.enum(ruleClasses);
+export type RuleClass = z.infer<typeof ruleClassSchema>;
+
+/** What going on in spite of a finding asks for, mildest first. `block` cannot be passed. */
+export const actions = ['info', 'confirm', 'reason', 'block'] as const;
+export const actionSchema = z.enum(actions);
+export type Action = z.infer<typeof actionSchema>;
+
+/** Where an evidence grade comes from: clinical-reference.md, reading key. P = proposed by us, no source found. */
+export const evidenceGrades = ['A', 'B', 'C', 'D', 'S', 'P'] as const;
+export const sourceSchema = z.object({ key: z.string().max(20), grade: z.enum(evidenceGrades) });
+export type Source = z.infer<typeof sourceSchema>;
+
+/** Why the finding is there; its sentence stands in i18n (screening.because). */
+export const findingCauses = [
+  'yes',
+  'until',
+  'windowPassed',
+  'noEndKnown',
+  'continuingPrescription',
+  'endedOnUnclear',
+  'escalated',
+  'unknown',
+  'declined',
+  'notAsked',
+  'notApplicableOther',
+  'notApplicableWithoutReason',
+  'labMissing',
+  'labAwaited',
+  'labExpired',
+  'labDateImpossible',
+  'labNotAcceptable',
+  'firstVisit',
+  'ageTask',
+  'underAge',
+  'notInformed',
+] as const;
+export const findingCauseSchema = z.enum(findingCauses);
+export type FindingCause = z.infer<typeof findingCauseSchema>;
+
+export const decisionSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('noFinding') }),
+  z.object({ kind: z.literal('caution') }),
+  z.object({ kind: z.literal('notBefore'), date: isoDateSchema }),
+  z.object({ kind: z.literal('doNotTreat') }),
+]);
+export type Decision = z.infer<typeof decisionSchema>;
+
+export const findingSchema = z.object({
+  ruleId: z.string().max(40),
+  cause: findingCauseSchema,
+  /** What this finding alone would decide. */
+  decision: decisionSchema,
+  action: actionSchema,
+  /** Fills the sentence: names of medicines, the laboratory group, days, dates. */
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** Field ids still needed to decide. */
+  missing: z.array(z.string()),
+  /** What is to be done before the first course, and when it was (class task). */
+  task: z.object({ doneOn: isoDateSchema.nullable() }).nullable(),
+  sources: z.array(sourceSchema),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const labLapseSchema = z.object({ group: labGroupSchema, lapsesOn: isoDateSchema });
+export type LabLapse = z.infer<typeof labLapseSchema>;
+
+export const evaluationSchema = z.object({
+  findings: z.array(findingSchema),
+  decision: decisionSchema,
+  /** The strictest action among the findings; `info` when there is none. */
+  proceeding: actionSchema,
+  /** Acceptable results that count today, with the last day they do. */
+  labLapses: z.array(labLapseSchema),
+});
+export type Evaluation = z.infer<typeof evaluationSchema>;
+
+const ranks = { noFinding: 0, caution: 1, notBefore: 2, doNotTreat: 3 } as const;
+
+/** Positive when `a` is the stricter decision. Of two dates the later is stricter. */
+export function compareDecisions(a: Decision, b: Decision): number {
+  if (a.kind === 'notBefore' && b.kind === 'notBefore')
+    return a.date === b.date ? 0 : a.date > b.date ? 1 : -1;
+  return ranks[a.kind] - ranks[b.kind];
+}
+
+export function strictestDecision(decisions: readonly Decision[]): Decision {
+  return decisions.reduce<Decision>(
+    (strictest, each) => (compareDecisions(each, strictest) > 0 ? each : strictest),
+    {
+      kind: 'noFinding',
+    },
+  );
+}
+
+export function strictestAction(all: readonly Action[]): Action {
+  return all.reduce<Action>(
+    (strictest, each) => (actions.indexOf(each) > actions.indexOf(strictest) ? each : strictest),
+    'info',
+  );
+}
