@@ -58,7 +58,7 @@ export interface RecordStore {
 export interface DraftStore {
   load(draftId: string): Promise<Draft | null>;
   /** Overwrites; at most one write per 500 ms reaches the disk, the last one always. */
-  keep(draftId: string, content: Draft['content']): void;
+  keep(draft: Omit<Draft, 'updatedMs'>): void;
   discard(draftId: string): Promise<void>;
   list(): Promise<Draft[]>;
   /** Everything kept so far is on disk when this resolves. */

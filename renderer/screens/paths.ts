@@ -1,0 +1,17 @@
+/** Every address a screen may link to. Ids are opaque; nothing personal ever stands in an address. */
+export const chartTabs = ['overview', 'screening', 'course', 'sessions', 'photos', 'documents', 'history'] as const;
+export type ChartTab = (typeof chartTabs)[number];
+
+export const paths = {
+  today: () => '/today',
+  patients: () => '/patients',
+  newPatient: () => '/patients/new',
+  patient: (patientId: string, tab: ChartTab = 'overview') => `/patients/${patientId}/${tab}`,
+  editPatient: (patientId: string) => `/patients/${patientId}/edit`,
+  /** `screeningId` 'new' begins one. */
+  screening: (patientId: string, screeningId: string) => `/patients/${patientId}/screenings/${screeningId}`,
+  session: (patientId: string, sessionId: string) => `/patients/${patientId}/treatments/${sessionId}`,
+  photo: (patientId: string, photoId: string) => `/patients/${patientId}/pictures/${photoId}`,
+  comparePhotos: (patientId: string) => `/patients/${patientId}/compare`,
+  settings: () => '/settings',
+} as const;
