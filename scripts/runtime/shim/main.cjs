@@ -2,15 +2,15 @@
 'use strict';
 const { app } = require('electron');
 const { readFileSync } = require('node:fs');
-const { join, resolve } = require('node:path');
+const path = require('node:path');
 
 const named = process.argv.slice(1).find((argument) => !argument.startsWith('-'));
-const folder = resolve(process.env['PLASMACHART_APP_DIR'] ?? named ?? '.');
-const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+const folder = path.resolve(process.env['PLASMACHART_APP_DIR'] ?? named ?? '.');
+const about = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
 
 /** @type {{ setAppPath(path: string): void }} */ (/** @type {unknown} */ (app)).setAppPath(folder);
 app.setName(about.productName);
 // A folder of its own: this old runtime must never open the data of the real one.
-app.setPath('userData', join(app.getPath('appData'), `${about.productName} test runtime`));
+app.setPath('userData', path.join(app.getPath('appData'), `${about.productName} test runtime`));
 
-require(join(folder, about.main));
+require(path.join(folder, about.main));
