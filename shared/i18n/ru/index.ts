@@ -10,5 +10,20 @@ import { screening } from './screening';
 import { session } from './session';
 import { photos } from './photos';
 import { domain } from './domain';
+import { menu } from './menu';
 
-export const ru = { common, errors, gate, shell, settings, today, patients, chart, screening, session, photos, domain };
+export const ru = {
+  common,
+  errors,
+  gate,
+  shell,
+  settings,
+  today,
+  patients,
+  chart,
+  screening,
+  session,
+  photos,
+  domain,
+  menu,
+};
