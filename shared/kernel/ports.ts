@@ -2,7 +2,22 @@
 
 /** An opaque AES-256-GCM key (a CryptoKey in both hosts). */
 export interface AeadKey {
-  readonly __aeadKey?: never;
+  readonly type: string;
+  readonly extractable: boolean;
+}
+
+/** An opaque HKDF-SHA-256 base key, good for nothing but deriving. */
+export interface DerivationKey {
+  readonly type: string;
+  readonly extractable: boolean;
+}
+
+/** Where keys come from. Every key made here is non-extractable. */
+export interface KeyPort {
+  /** `raw`: 32 bytes. The caller overwrites them afterwards. */
+  importAeadKey(raw: Uint8Array): Promise<AeadKey>;
+  importDerivationKey(raw: Uint8Array): Promise<DerivationKey>;
+  deriveAeadKey(base: DerivationKey, salt: Uint8Array, info: Uint8Array): Promise<AeadKey>;
 }
 
 export interface CryptoPort {
@@ -11,7 +26,12 @@ export interface CryptoPort {
   /** Returns ciphertext followed by the 16-byte tag. */
   aesGcmSeal(key: AeadKey, nonce: Uint8Array, plain: Uint8Array, associated: Uint8Array): Promise<Uint8Array>;
   /** Rejects when tag, key, nonce or associated data do not fit. */
-  aesGcmOpen(key: AeadKey, nonce: Uint8Array, sealed: Uint8Array, associated: Uint8Array): Promise<Uint8Array>;
+  aesGcmOpen(
+    key: AeadKey,
+    nonce: Uint8Array,
+    sealed: Uint8Array,
+    associated: Uint8Array,
+  ): Promise<Uint8Array>;
 }
 
 export interface TextPort {

@@ -1,0 +1,39 @@
+import { fc, test } from '@fast-check/vitest';
+import { describe, expect } from 'vitest';
+import { nodeCrypto, nodeText } from '@main/ports/webcrypto';
+import { equalBytes } from '@shared/kernel/bytes';
+import { openBytes, sealBytes } from '@shared/seal/aead';
+import { associatedData } from '@shared/seal/associatedData';
+
+const field = fc.oneof(fc.string({ unit: 'grapheme' }), fc.nat());
+const fields = fc.array(field, { maxLength: 6 });
+
+describe('associated data', () => {
+  test.prop([fc.string(), fields, fc.string(), fields])(
+    '[K3] two different lists of fields never give the same bytes',
+    (useA, a, useB, b) => {
+      const same = equalBytes(associatedData(nodeText, useA, a), associatedData(nodeText, useB, b));
+      expect(same).toBe(useA === useB && JSON.stringify(a) === JSON.stringify(b));
+    },
+  );
+
+  test.prop([fields, fc.nat()])('[K3] a split moved by one field is another list', (list, at) => {
+    const texts = list.map(String);
+    const cut = at % (texts.length + 1);
+    const joined = [...texts.slice(0, cut), texts.slice(cut).join('')];
+    const same = equalBytes(associatedData(nodeText, 'x', texts), associatedData(nodeText, 'x', joined));
+    expect(same).toBe(JSON.stringify(texts) === JSON.stringify(joined));
+  });
+
+  test.prop([fc.uint8Array({ maxLength: 300 }), fields])(
+    '[K1] sealed bytes open again',
+    async (plain, list) => {
+      const key = await nodeCrypto.importAeadKey(nodeCrypto.randomBytes(32));
+      const associated = associatedData(nodeText, 'x', list);
+      const sealed = await sealBytes(nodeCrypto, key, plain, associated);
+      expect(sealed.length).toBe(plain.length + 28);
+      expect(await openBytes(nodeCrypto, key, sealed, associated)).toEqual(plain);
+      await expect(openBytes(nodeCrypto, key, sealed, associatedData(nodeText, 'y', list))).rejects.toThrow();
+    },
+  );
+});
