@@ -1,0 +1,110 @@
+import type { RecordId } from '../kernel/ids';
+import { addDays, dateOf, daysBetween, type IsoDate, type Timestamp } from '../kernel/time';
+import { mayProceed, type Screening } from './screening';
+import type { EntryMode, Session } from './session';
+import { groupsTooClose, intervalState } from './sessionInterval';
+import type { DeviationRule } from './sessionOutcome';
+import { seedSessionParameters, type SessionParameters } from './sessionParameters';
+import { zoneGroups, type ZoneGroup } from './treatmentArea';
+
+export interface KnownSession {
+  sessionId: RecordId;
+  session: Session;
+}
+
+export interface StartRequest {
+  entryMode: EntryMode;
+  startedAt: Timestamp;
+  /** What is to be injected. Empty means "not said": then every group keeps the floor. */
+  zoneGroups: readonly ZoneGroup[];
+}
+
+/** Why a session may not start now, each with what ends the waiting. */
+export type StartStop =
+  | { rule: 'interval'; lastInjectionDate: IsoDate; until: IsoDate; zoneGroups: ZoneGroup[] }
+  | { rule: 'screeningMissing' }
+  | { rule: 'screeningOfAnotherDay'; screenedOn: IsoDate }
+  | { rule: 'screeningNotBefore'; until: IsoDate }
+  | { rule: 'screeningDoNotTreat' };
+
+export type StartGate =
+  | { kind: 'stopped'; stops: StartStop[] }
+  /** `departsFrom`: rules the session has already broken; it is signed with a deviation for each. */
+  | { kind: 'allowed'; departsFrom: DeviationRule[]; openSessionId: RecordId | null };
+
+/**
+ * May this session start? A stop is on the act: it meets only `live` sessions. What already happened is always
+ * taken into the record, and carries what it departed from (clinical-workflow.md §1).
+ * `screening` is the patient's latest.
+ */
+export function startGate(
+  sessions: readonly KnownSession[],
+  screening: Screening | null,
+  request: StartRequest,
+  parameters: SessionParameters = seedSessionParameters,
+): StartGate {
+  const date = dateOf(request.startedAt);
+  const wanted = request.zoneGroups.length === 0 ? zoneGroups : request.zoneGroups;
+  const records = sessions.map((each) => each.session);
+  const openSessionId =
+    sessions.find((each) => each.session.status === 'open' && each.session.entryMode === 'live')?.sessionId ??
+    null;
+
+  if (request.entryMode === 'live') {
+    const stops = [
+      ...screeningStops(screening, date, parameters),
+      ...intervalStops(records, wanted, date, parameters),
+    ];
+    return stops.length > 0
+      ? { kind: 'stopped', stops }
+      : { kind: 'allowed', departsFrom: [], openSessionId };
+  }
+  const tooClose = groupsTooClose(wanted, date, records, parameters).length > 0;
+  const unscreened =
+    request.entryMode === 'afterwards' && screeningStops(screening, date, parameters).length > 0;
+  const departsFrom: DeviationRule[] = [
+    ...(tooClose ? (['interval'] as const) : []),
+    ...(unscreened ? (['screening'] as const) : []),
+  ];
+  return { kind: 'allowed', departsFrom, openSessionId };
+}
+
+/** A date in the future (a clock that was wrong) counts as too close: the mistake must not open the gate. */
+function intervalStops(
+  sessions: readonly Session[],
+  wanted: readonly ZoneGroup[],
+  date: IsoDate,
+  parameters: SessionParameters,
+): StartStop[] {
+  const waiting = intervalState(sessions, date, parameters).groups.filter(
+    (each) => wanted.includes(each.group) && date < each.earliestNext,
+  );
+  const last = waiting
+    .map((each) => each.lastInjectionDate)
+    .toSorted()
+    .at(-1);
+  if (last === undefined) return [];
+  const until = addDays(last, parameters.minDaysBetweenSessions.days);
+  return [
+    { rule: 'interval', lastInjectionDate: last, until, zoneGroups: waiting.map((each) => each.group) },
+  ];
+}
+
+function screeningStops(
+  screening: Screening | null,
+  date: IsoDate,
+  parameters: SessionParameters,
+): StartStop[] {
+  if (screening === null || screening.signed === null) return [{ rule: 'screeningMissing' }];
+  const screenedOn = dateOf(screening.performedAt);
+  if (Math.abs(daysBetween(screenedOn, date)) > parameters.screeningMaxAgeDays.days)
+    return [{ rule: 'screeningOfAnotherDay', screenedOn }];
+  const { evaluation, proceedReason } = screening.signed;
+  const { decision } = evaluation;
+  const goesOn = mayProceed(evaluation, proceedReason);
+  if (decision.kind === 'notBefore' && decision.date > date && !(goesOn && proceedReason !== null))
+    return [{ rule: 'screeningNotBefore', until: decision.date }];
+  if (decision.kind === 'doNotTreat' && !(goesOn && proceedReason !== null))
+    return [{ rule: 'screeningDoNotTreat' }];
+  return goesOn ? [] : [{ rule: 'screeningDoNotTreat' }];
+}
