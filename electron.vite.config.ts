@@ -15,7 +15,22 @@ const lightningTargets = { chrome: 114 << 16 };
 // The control for the "nothing in clear on disk" check: the same app with sealing switched off.
 // Only this variable reaches the test double, and it never writes into out/.
 const unsealed = process.env['PLASMACHART_BUILD_UNSEALED'] === '1';
-const outDir = unsealed ? 'out-unsealed' : 'out';
+const folderFor = (command: string): string => {
+  // `npm run dev` must never leave its build where `npm start` and the tests look.
+  if (command === 'serve') return 'out-dev';
+  return unsealed ? 'out-unsealed' : 'out';
+};
+
+// Vite marks the style and script elements that it adds under `npm run dev` with this; a build has none.
+const devNonce = 'plasmachart-dev';
+const devPolicy = [
+  "default-src 'none'",
+  `script-src 'self' 'nonce-${devNonce}'`,
+  `style-src 'self' 'nonce-${devNonce}' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='`,
+  "img-src 'self' blob:",
+  "font-src 'self'",
+  "connect-src 'self' ws://127.0.0.1:*",
+].join('; ');
 
 function unsealedDouble(): Plugin {
   const real = at('shared/seal/aead.ts');
@@ -48,54 +63,59 @@ const commonJs = {
   chunkFileNames: 'chunks/[name]-[hash].cjs',
 } as const;
 
-export default defineConfig({
-  main: {
-    resolve: { alias },
-    plugins,
-    build: {
-      target: nodeTarget,
-      outDir: `${outDir}/main`,
-      externalizeDeps: false,
-      minify: true,
-      rolldownOptions: {
-        input: {
-          index: at('electron/main/index.ts'),
-          ...optionalEntry('kdfProcess', 'electron/main/kdf/kdfProcess.ts'),
+export default defineConfig(({ command }) => {
+  const outDir = folderFor(command);
+  return {
+    main: {
+      resolve: { alias },
+      plugins,
+      build: {
+        target: nodeTarget,
+        outDir: `${outDir}/main`,
+        externalizeDeps: false,
+        minify: true,
+        rolldownOptions: {
+          input: {
+            index: at('electron/main/index.ts'),
+            ...optionalEntry('kdfProcess', 'electron/main/kdf/kdfProcess.ts'),
+          },
+          output: commonJs,
         },
-        output: commonJs,
       },
     },
-  },
-  preload: {
-    resolve: { alias },
-    plugins,
-    build: {
-      target: nodeTarget,
-      outDir: `${outDir}/preload`,
-      externalizeDeps: false,
-      minify: true,
-      rolldownOptions: {
-        input: { index: at('electron/preload/index.ts') },
-        // A sandboxed preload can require nothing but 'electron': one file, no chunks.
-        output: { ...commonJs, codeSplitting: false },
+    preload: {
+      resolve: { alias },
+      plugins,
+      build: {
+        target: nodeTarget,
+        outDir: `${outDir}/preload`,
+        externalizeDeps: false,
+        minify: true,
+        rolldownOptions: {
+          input: { index: at('electron/preload/index.ts') },
+          // A sandboxed preload can require nothing but 'electron': one file, no chunks.
+          output: { ...commonJs, codeSplitting: false },
+        },
       },
     },
-  },
-  renderer: {
-    root: at('renderer'),
-    resolve: { alias },
-    plugins: [...plugins, react()],
-    css: { transformer: 'lightningcss', lightningcss: { targets: lightningTargets } },
-    build: {
-      target: chromiumTarget,
-      outDir: at(`${outDir}/renderer`),
-      emptyOutDir: true,
-      minify: true,
-      cssTarget: chromiumTarget,
-      // data: URLs and the inline polyfill would break the content security policy.
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: at('renderer/index.html') } },
+    renderer: {
+      root: at('renderer'),
+      resolve: { alias },
+      plugins: [...plugins, react()],
+      html: command === 'serve' ? { cspNonce: devNonce } : {},
+      server: { host: '127.0.0.1', headers: { 'Content-Security-Policy': devPolicy } },
+      css: { transformer: 'lightningcss', lightningcss: { targets: lightningTargets } },
+      build: {
+        target: chromiumTarget,
+        outDir: at(`${outDir}/renderer`),
+        emptyOutDir: true,
+        minify: true,
+        cssTarget: chromiumTarget,
+        // data: URLs and the inline polyfill would break the content security policy.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: { index: at('renderer/index.html') } },
+      },
     },
-  },
+  };
 });

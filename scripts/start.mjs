@@ -1,16 +1,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from './setup/build.mjs';
+import { mustHaveDisplay } from './setup/display.mjs';
 import { root } from './setup/paths.mjs';
 import { prepare } from './setup/prepare.mjs';
-import { main, SetupError } from './setup/run.mjs';
+import { main } from './setup/run.mjs';
 import { createStage, stageApp } from './setup/stage.mjs';
 import { isRoot, unprivilegedId } from './setup/unprivileged.mjs';
-
-function mustHaveDisplay() {
-  if (process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) return;
-  throw new SetupError('There is no display to open a window on; without one, use: xvfb-run -a npm start');
-}
 
 /**
  * @param {string} command
@@ -30,7 +26,7 @@ function open(command, args, label) {
 }
 
 await main(async () => {
-  mustHaveDisplay();
+  mustHaveDisplay('npm start');
   const runtime = await prepare({ withDisplay: false });
   const built = await build();
   console.log(`Opening PlasmaChart on ${runtime.label}.`);

@@ -7,6 +7,12 @@ import { SetupError } from './run.mjs';
 
 const startTimeoutMs = 20_000;
 
+/** @param {string} command what the user typed */
+export function mustHaveDisplay(command) {
+  if (process.platform !== 'linux' || process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']) return;
+  throw new SetupError(`There is no display to open a window on; without one, use: xvfb-run -a ${command}`);
+}
+
 /** One Xauthority record that fits every address and display (family 65535, empty address and number). */
 function authority() {
   const field = (/** @type {Buffer} */ content) => {

@@ -8,7 +8,12 @@ const named = process.argv.slice(1).find((argument) => !argument.startsWith('-')
 const folder = path.resolve(process.env['PLASMACHART_APP_DIR'] ?? named ?? '.');
 const about = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
 
-/** @type {{ setAppPath(path: string): void }} */ (/** @type {unknown} */ (app)).setAppPath(folder);
+// What Electron's own start-up code does for the app it finds; the methods are not in its typings.
+const start = /** @type {{ setAppPath(path: string): void, setVersion(version: string): void }} */ (
+  /** @type {unknown} */ (app)
+);
+start.setAppPath(folder);
+start.setVersion(about.version);
 app.setName(about.productName);
 // A folder of its own: this old runtime must never open the data of the real one.
 app.setPath('userData', path.join(app.getPath('appData'), `${about.productName} test runtime`));
