@@ -24,8 +24,7 @@ export const findingCauses = [
   'windowPassed',
   'noEndKnown',
   'continuingPrescription',
-  'endedOnUnclear',
-  'escalated',
+  'endUnclear',
   'unknown',
   'declined',
   'notAsked',
@@ -60,6 +59,8 @@ export const findingSchema = z.object({
   action: actionSchema,
   /** Fills the sentence: names of medicines, the laboratory group, days, dates. */
   params: z.record(z.string(), z.union([z.string(), z.number()])),
+  /** The field whose answer made the rule stricter; its message replaces the rule's. */
+  escalatedBy: z.string().max(40).nullable(),
   /** Field ids still needed to decide. */
   missing: z.array(z.string()),
   /** What is to be done before the first course, and when it was (class task). */

@@ -1,0 +1,45 @@
+import type { Answer } from '../domain/answer';
+import type { LabResult } from '../domain/lab';
+import type { Patient, Sex } from '../domain/patient';
+import type { Screening, TaskDone } from '../domain/screening';
+
+import type { ZoneGroup } from '../domain/treatmentArea';
+import { dateOf, type IsoDate } from '../kernel/time';
+
+export interface PatientFacts {
+  birthDate: IsoDate;
+  sex: Sex;
+  /** The practice sees the patient for the first time on the day of the screening. */
+  firstVisit: boolean;
+}
+
+export interface EvaluationInput {
+  /** At most one per rule (screeningSchema sees to it); a rule without one counts as not asked. */
+  answers: readonly Answer[];
+  /** At most one per group. */
+  labs: readonly LabResult[];
+  tasksDone: readonly TaskDone[];
+  contraindicationsGiven: boolean;
+  patient: PatientFacts;
+  plannedZones: readonly ZoneGroup[];
+  /** The day the screening is performed on. */
+  on: IsoDate;
+}
+
+/** What a screening asks the evaluator, on the day it was performed. */
+export function evaluationInput(screening: Screening, patient: PatientFacts): EvaluationInput {
+  return {
+    answers: screening.answers,
+    labs: screening.labs,
+    tasksDone: screening.tasksDone,
+    contraindicationsGiven: screening.contraindicationsGivenAt !== null,
+    patient,
+    plannedZones: screening.plannedZones,
+    on: dateOf(screening.performedAt),
+  };
+}
+
+/** `firstSeenOn`: the earliest day anything about the patient was recorded or performed. */
+export function patientFacts(patient: Patient, firstSeenOn: IsoDate, on: IsoDate): PatientFacts {
+  return { birthDate: patient.birthDate, sex: patient.sex, firstVisit: firstSeenOn >= on };
+}
