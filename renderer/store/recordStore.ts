@@ -86,16 +86,23 @@ export interface SaveState {
   errorCode: string | null;
 }
 
-export interface Observable<T> {
-  get(): T;
-  subscribe(listener: () => void): () => void;
-}
+export type { Observable } from '@shared/kernel/observable';
 
 /** Sealed files on disk, through the bridge. Sealing happens inside; callers hand over and get back clear bytes. */
 export interface PhotoFiles {
   /** Seals under the patient's key and makes durable. Returns the file's name (SHA-256 of the ciphertext). */
-  put(patientId: RecordId, photoId: RecordId, role: 'original' | 'thumbnail', bytes: Uint8Array): Promise<string>;
-  get(patientId: RecordId, photoId: RecordId, role: 'original' | 'thumbnail', hash: string): Promise<Uint8Array>;
+  put(
+    patientId: RecordId,
+    photoId: RecordId,
+    role: 'original' | 'thumbnail',
+    bytes: Uint8Array,
+  ): Promise<string>;
+  get(
+    patientId: RecordId,
+    photoId: RecordId,
+    role: 'original' | 'thumbnail',
+    hash: string,
+  ): Promise<Uint8Array>;
 }
 
 /**

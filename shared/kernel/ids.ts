@@ -29,3 +29,6 @@ export type HashHex = z.infer<typeof hashHexSchema>;
 export interface IdSource {
   next(): string;
 }
+
+/** Names the key derived from the master key that seals checkpoints. It is in no key shard: it needs none. */
+export const checkpointKeyId = keyIdSchema.parse('00000000-0000-0000-0000-000000000001');

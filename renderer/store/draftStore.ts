@@ -1,0 +1,129 @@
+import { AppFailure, appError, type AppError } from '@shared/kernel/errors';
+import { recordIdSchema, type VaultId } from '@shared/kernel/ids';
+import type { AeadKey } from '@shared/kernel/ports';
+import type { Timers } from '@shared/kernel/timers';
+import { draftAssociatedData } from '@shared/seal/associatedData';
+import { openJson, sealJson, type SealPorts } from '@shared/seal/sealedJson';
+import { z } from 'zod';
+import type { GuardedDatabase } from './guardedDatabase';
+import type { Draft, DraftStore } from './recordStore';
+import type { DraftRow } from './rows';
+
+/** Between two writes to the disk. With the write itself a draft stays less than a second behind the keyboard. */
+export const draftIntervalMs = 500;
+const retryMs = 1_000;
+
+const sealedDraftSchema = z.object({
+  form: z.enum(['patient', 'screening', 'session', 'photo']),
+  recordId: recordIdSchema,
+  patientId: recordIdSchema.nullable(),
+  content: z.unknown(),
+});
+
+export interface DraftStorePorts {
+  guarded: GuardedDatabase;
+  seal: SealPorts;
+  /** The cache key. */
+  key: AeadKey;
+  vaultId: VaultId;
+  timers: Timers;
+  /** A draft could not be kept or read; what was typed is still in memory and is tried again. */
+  onFailure: (error: AppError) => void;
+}
+
+export function createDraftStore({
+  guarded,
+  seal,
+  key,
+  vaultId,
+  timers,
+  onFailure,
+}: DraftStorePorts): DraftStore {
+  const listeners = new Set<(draftId: string, keptMs: number) => void>();
+  const unwritten = new Map<string, Omit<Draft, 'updatedMs'>>();
+  let writing: Promise<void> = Promise.resolve();
+  let callOff: (() => void) | null = null;
+  let lastWriteMs = -Infinity;
+
+  function schedule(delayMs: number): void {
+    callOff ??= timers.after(delayMs, () => {
+      callOff = null;
+      // The failure has been told, and the draft stands in line again.
+      writeAll().catch(() => undefined);
+    });
+  }
+
+  /** One write after the other; the next one takes up what came in meanwhile. */
+  function writeAll(): Promise<void> {
+    writing = writing.catch(() => undefined).then(writeUnwritten);
+    return writing;
+  }
+
+  async function writeUnwritten(): Promise<void> {
+    for (const [draftId, draft] of unwritten) {
+      if (unwritten.get(draftId) !== draft) continue; // Discarded, or typed further, while another was written.
+      lastWriteMs = timers.nowMs();
+      try {
+        await write(draft, lastWriteMs);
+      } catch (error) {
+        onFailure(error instanceof AppFailure ? error.appError : appError('app.unexpected'));
+        schedule(retryMs);
+        throw error;
+      }
+      if (unwritten.get(draftId) === draft) unwritten.delete(draftId);
+      [...listeners].forEach((listener) => listener(draftId, lastWriteMs));
+    }
+  }
+
+  async function write({ draftId, ...draft }: Omit<Draft, 'updatedMs'>, updatedMs: number): Promise<void> {
+    const associated = draftAssociatedData(seal.text, vaultId, draftId);
+    const row: DraftRow = { draftId, envelope: await sealJson(seal, key, draft, associated), updatedMs };
+    await guarded.run((database) => putUnlessOlder(database.drafts, row));
+  }
+
+  async function open({ draftId, envelope, updatedMs }: DraftRow): Promise<Draft> {
+    const opened = await openJson(seal, key, envelope, draftAssociatedData(seal.text, vaultId, draftId));
+    const parsed = opened.ok ? sealedDraftSchema.safeParse(opened.value) : undefined;
+    if (parsed?.success !== true) throw new AppFailure(appError('record.unreadable'));
+    return { draftId, updatedMs, ...parsed.data };
+  }
+
+  return {
+    async load(draftId) {
+      const typed = unwritten.get(draftId);
+      if (typed !== undefined) return { ...typed, updatedMs: timers.nowMs() };
+      const row = await guarded.run((database) => database.drafts.get(draftId));
+      return row === undefined ? null : open(row);
+    },
+    keep(draft) {
+      unwritten.set(draft.draftId, draft);
+      schedule(Math.max(0, lastWriteMs + draftIntervalMs - timers.nowMs()));
+    },
+    async discard(draftId) {
+      unwritten.delete(draftId);
+      await writing.catch(() => undefined);
+      await guarded.run((database) => database.drafts.delete(draftId));
+    },
+    async list() {
+      const rows = await guarded.run((database) => database.drafts.toArray());
+      const opened = await Promise.all(
+        rows.map((row) => open(row).catch(() => onFailure(appError('record.unreadable')))),
+      );
+      return opened.filter((draft) => draft !== undefined).sort((a, b) => b.updatedMs - a.updatedMs);
+    },
+    flush: writeAll,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+/** The late outcome of a write that had timed out must not undo a newer one. */
+async function putUnlessOlder(
+  drafts: { get(id: string): PromiseLike<DraftRow | undefined>; put(row: DraftRow): PromiseLike<unknown> },
+  row: DraftRow,
+): Promise<void> {
+  const known = await drafts.get(row.draftId);
+  if (known === undefined || known.updatedMs <= row.updatedMs) await drafts.put(row);
+}
