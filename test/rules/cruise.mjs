@@ -19,10 +19,10 @@ export const rules = [...folderRules, ...packageRules];
  * JSX. Its parser is therefore replaced with one that looks at the file's ending.
  */
 function teachSwcJsx() {
+  /** @type {{ parseFileSync: (file: string, options: object) => unknown }} */
   const swc = createRequire(import.meta.url)('@swc/core');
   const parse = swc.parseFileSync;
-  swc.parseFileSync = (/** @type {string} */ file, /** @type {object} */ options) =>
-    parse(file, { ...options, tsx: file.endsWith('x') });
+  swc.parseFileSync = (file, options) => parse(file, { ...options, tsx: file.endsWith('x') });
 }
 
 teachSwcJsx();
@@ -35,6 +35,8 @@ const options = {
   tsPreCompilationDeps: true,
   parser: 'swc',
   doNotFollow: { path: 'node_modules' },
+  // The rules speak of node_modules/…, also where that is a link.
+  preserveSymlinks: true,
   exclude: { path: '\\.(css|woff2|svg)$|\\?' },
 };
 
@@ -47,6 +49,7 @@ const resolveOptions = (base) => ({
   },
   exportsFields: ['exports'],
   conditionNames: ['import', 'require', 'node', 'default', 'types'],
+  symlinks: false,
   extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json', '.d.ts'],
 });
 
