@@ -1,11 +1,20 @@
 /** Every address a screen may link to. Ids are opaque; nothing personal ever stands in an address. */
-export const chartTabs = ['overview', 'screening', 'course', 'sessions', 'photos', 'documents', 'history'] as const;
+export const chartTabs = [
+  'overview',
+  'screening',
+  'course',
+  'sessions',
+  'photos',
+  'documents',
+  'history',
+] as const;
 export type ChartTab = (typeof chartTabs)[number];
 
 export const paths = {
   today: () => '/today',
   patients: () => '/patients',
-  newPatient: () => '/patients/new',
+  /** With the id of a kept draft, goes on with it. */
+  newPatient: (draftOf?: string) => (draftOf === undefined ? '/patients/new' : `/patients/new/${draftOf}`),
   patient: (patientId: string, tab: ChartTab = 'overview') => `/patients/${patientId}/${tab}`,
   editPatient: (patientId: string) => `/patients/${patientId}/edit`,
   /** `screeningId` 'new' begins one. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordIdSchema } from '../kernel/ids';
-import { isoDateSchema, timestampSchema } from '../kernel/time';
+import { timestampSchema } from '../kernel/time';
 
 /** Raise only together with a migration and a golden record. */
 export const patientSchemaVersion = 1;
@@ -23,18 +23,22 @@ export type PatientNames = z.infer<typeof patientNamesSchema>;
 export const listStateSchema = z.enum(['notAsked', 'noneKnown', 'listed']);
 export type ListState = z.infer<typeof listStateSchema>;
 
-export const allergySchema = z.object({ substance: line(200).min(1), reaction: line(400) });
+/** `note` says whose or when: "mother", "evenings". */
+export const phoneSchema = z.object({ number: line(40).min(1, 'entryRequired'), note: line(80) });
+export type Phone = z.infer<typeof phoneSchema>;
+
+export const allergySchema = z.object({ substance: line(200).min(1, 'entryRequired'), reaction: line(400) });
 export type Allergy = z.infer<typeof allergySchema>;
 
 export const medicationSchema = z.object({
-  name: line(200).min(1),
+  name: line(200).min(1, 'entryRequired'),
   dose: line(200),
   /** Prescribed drugs are never a reason to stop them; the screening asks for the prescriber. */
   prescribed: z.enum(['yes', 'no', 'unknown']),
 });
 export type Medication = z.infer<typeof medicationSchema>;
 
-export const conditionSchema = z.object({ name: line(200).min(1), note: line(400) });
+export const conditionSchema = z.object({ name: line(200).min(1, 'entryRequired'), note: line(400) });
 export type Condition = z.infer<typeof conditionSchema>;
 
 /** Keeps "none known" and a filled list from standing beside each other. */
@@ -46,12 +50,12 @@ function consistent(state: ListState, entries: unknown[]): boolean {
 export const patientSchema = z
   .object({
     names: patientNamesSchema,
-    birthDate: isoDateSchema,
+    birthDate: z.iso.date('birthDateRequired'),
     sex: sexSchema,
     /** The practice's own record number, free text; empty when none is used. */
     number: line(40),
-    phones: z.array(line(40).min(1)).max(6),
-    email: z.union([z.literal(''), z.email()]),
+    phones: z.array(phoneSchema).max(6),
+    email: z.union([z.literal(''), z.email()], 'emailWrong'),
     address: line(400),
     /** Photo record that shows the face for identity, if one was taken. */
     portraitPhotoId: recordIdSchema.nullable(),
@@ -71,23 +75,26 @@ export const patientSchema = z
   })
   .refine((patient) => consistent(patient.allergiesState, patient.allergies), {
     path: ['allergiesState'],
-    message: 'listState',
+    message: 'listEmpty',
   })
   .refine((patient) => consistent(patient.medicationState, patient.medication), {
     path: ['medicationState'],
-    message: 'listState',
+    message: 'listEmpty',
   })
   .refine((patient) => consistent(patient.conditionsState, patient.conditions), {
     path: ['conditionsState'],
-    message: 'listState',
+    message: 'listEmpty',
   })
   .refine((patient) => patient.birthDate >= '1890-01-01', {
     path: ['birthDate'],
     message: 'birthDateTooEarly',
   });
 export type Patient = z.infer<typeof patientSchema>;
+/** A patient as a form holds it, before parsing. */
+export type PatientInput = z.input<typeof patientSchema>;
 
-export function emptyPatient(): Omit<Patient, 'birthDate'> & { birthDate: string } {
+/** A form's starting point: nothing asked yet, and no birth date (so it does not parse). */
+export function emptyPatient(): Patient {
   return {
     names: { family: '', given: '', middle: '' },
     birthDate: '',

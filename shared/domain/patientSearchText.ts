@@ -15,7 +15,7 @@ export function patientSearchText(
   const { family, given, middle } = patient.names;
   const numbers = [
     patient.number.toLowerCase(),
-    ...patient.phones.flatMap(phoneForms),
+    ...patient.phones.flatMap((phone) => phoneForms(phone.number)),
     ...dateForms(patient.birthDate),
   ];
   return { words: foldedWords([family, given, middle].join(' ')), numbers: numbers.join(' ') };

@@ -42,3 +42,11 @@ export function dateOf(moment: Timestamp): IsoDate {
 export function epochMs(moment: Timestamp): number {
   return Date.parse(moment);
 }
+
+/** A moment as written in a room whose clock is `offsetMinutes` ahead of UTC. */
+export function timestampAt(epochMilliseconds: number, offsetMinutes: number): Timestamp {
+  const shifted = new Date(epochMilliseconds + offsetMinutes * 60_000).toISOString().slice(0, -1);
+  const size = Math.abs(offsetMinutes);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${shifted}${offsetMinutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}

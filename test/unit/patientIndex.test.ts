@@ -27,7 +27,7 @@ beforeEach(() => {
   index = createPatientIndex();
   people.forEach(([family, given, middle, birthDate, number, phone], n) => {
     const names = { family, given, middle };
-    index.put(idOf(n), patientSearchText({ names, birthDate, number, phones: phone === '' ? [] : [phone] }));
+    index.put(idOf(n), patientSearchText({ names, birthDate, number, phones: phone === '' ? [] : [{ number: phone, note: '' }] }));
   });
 });
 

@@ -1,4 +1,39 @@
 import type { today as english } from '../en/today';
+import { pluralRu } from '../plural';
 import type { Shape } from '../shape';
 
-export const today: Shape<typeof english> = {};
+export const today: Shape<typeof english> = {
+  title: 'Сегодня',
+  nothingTitle: 'На сегодня ничего нет',
+  nothingText:
+    'Здесь появятся неподписанные сеансы, закончившиеся отводы, истекающие анализы и недостающие фотографии.',
+  firstTitle: 'Добро пожаловать',
+  firstText: 'Начните с первого пациента. Всё введённое остаётся на этом компьютере в зашифрованном виде.',
+  addPatient: 'Добавить первого пациента',
+  findPatient: 'Найти пациента',
+  drafts: 'Ещё не сохранено',
+  draftsText: 'Набрано раньше и не потеряно. Откройте, продолжите и сохраните.',
+  draftForms: { patient: 'Данные пациента', screening: 'Скрининг', session: 'Сеанс', photo: 'Фотография' },
+  draftOfNew: 'Новый пациент',
+  keptAt: (when) => `черновик от ${when}`,
+  due: (count) =>
+    `${count} ${pluralRu(count, { one: 'напоминание', few: 'напоминания', many: 'напоминаний' })}`,
+  reasons: {
+    sessionOpen: 'Сеанс не подписан',
+    reactionToCheck: 'Проверить реакцию',
+    screeningOpen: 'Скрининг без решения',
+    deferralEnded: 'Отвод закончился: нужен новый скрининг',
+    labsLapse: 'Истекает срок анализов',
+    nextSessionPossible: 'Интервал прошёл',
+    photosMissing: 'Нет фото последнего сеанса',
+  },
+  on: {
+    sessionOpen: (date) => `начат ${date}`,
+    reactionToCheck: (date) => `сеанс ${date}`,
+    screeningOpen: (date) => `начат ${date}`,
+    deferralEnded: (date) => `с ${date}`,
+    labsLapse: (date) => `последний день ${date}`,
+    nextSessionPossible: (date) => `с ${date}`,
+    photosMissing: (date) => `сеанс ${date}`,
+  },
+};

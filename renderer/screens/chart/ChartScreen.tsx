@@ -1,0 +1,88 @@
+import type { PatientChart } from '@renderer/repositories/patientChart';
+import { Button } from '@renderer/ui/Button';
+import { EmptyState } from '@renderer/ui/EmptyState';
+import { ErrorNote } from '@renderer/ui/ErrorNote';
+import { Notice } from '@renderer/ui/Notice';
+import { Skeleton } from '@renderer/ui/Skeleton';
+import { Tabs } from '@renderer/ui/Tabs';
+import { useText } from '@renderer/ui/text';
+import { recordIdSchema, type RecordId } from '@shared/kernel/ids';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { paths } from '../paths';
+import { PhotosTab } from '../photos/PhotosTab';
+import { ScreeningTab } from '../screening/ScreeningTab';
+import { useServices } from '../services';
+import { SessionsTab } from '../session/SessionsTab';
+import { useLive } from '../useLive';
+import styles from './Chart.module.css';
+import { HistoryTab } from './HistoryTab';
+import { OverviewTab } from './OverviewTab';
+import { PatientBanner } from './PatientBanner';
+
+const tabs = ['overview', 'screening', 'sessions', 'photos', 'history'] as const;
+type ShownTab = (typeof tabs)[number];
+
+export function ChartScreen(): ReactNode {
+  const params = useParams({ strict: false });
+  const patientId = recordIdSchema.safeParse(params.patientId);
+  const tab = tabs.find((candidate) => candidate === params.tab) ?? 'overview';
+  return patientId.success ? <Chart patientId={patientId.data} tab={tab} /> : <NoSuchPatient />;
+}
+
+function Chart({ patientId, tab }: { patientId: RecordId; tab: ShownTab }): ReactNode {
+  const t = useText().chart;
+  const navigate = useNavigate();
+  const { patients } = useServices();
+  const live = useLive(() => patients.chart(patientId), [patientId]);
+  if (live.status === 'loading') return <Skeleton rows={8} />;
+  if (live.status === 'failed') return <ErrorNote error={live.error} />;
+  if (!live.value.ok) return <ErrorNote error={live.value.error} />;
+  const chart = live.value.value;
+  if (chart === null) return <NoSuchPatient />;
+  return (
+    <div className={styles.chart}>
+      <PatientBanner chart={chart} />
+      <div className={styles.body}>
+        {chart.unreadable === 0 ? null : <Notice tone="stop">{t.unreadable(chart.unreadable)}</Notice>}
+        <Tabs
+          label={t.tabs}
+          items={tabs.map((key) => ({ key, label: t.tab[key] }))}
+          selected={tab}
+          onSelect={(key) => void navigate({ to: paths.patient(patientId, key) })}
+        >
+          <TabPanelFor tab={tab} chart={chart} />
+        </Tabs>
+      </div>
+    </div>
+  );
+}
+
+function TabPanelFor({ tab, chart }: { tab: ShownTab; chart: PatientChart }): ReactNode {
+  const patientId = chart.patient.recordId;
+  switch (tab) {
+    case 'overview':
+      return <OverviewTab chart={chart} />;
+    case 'screening':
+      return <ScreeningTab patientId={patientId} />;
+    case 'sessions':
+      return <SessionsTab patientId={patientId} />;
+    case 'photos':
+      return <PhotosTab patientId={patientId} />;
+    case 'history':
+      return <HistoryTab patientId={patientId} />;
+  }
+}
+
+function NoSuchPatient(): ReactNode {
+  const t = useText().chart;
+  const navigate = useNavigate();
+  return (
+    <EmptyState
+      title={t.notFoundTitle}
+      action={<Button onPress={() => void navigate({ to: paths.patients() })}>{t.backToPatients}</Button>}
+    >
+      {t.notFoundText}
+    </EmptyState>
+  );
+}

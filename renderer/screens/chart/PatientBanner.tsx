@@ -1,0 +1,61 @@
+import type { PatientChart } from '@renderer/repositories/patientChart';
+import { Badge } from '@renderer/ui/Badge';
+import { useFormat, useText } from '@renderer/ui/text';
+import { displayName, type Patient } from '@shared/domain/patient';
+import { screeningBanner } from '@shared/domain/screeningBanner';
+import { intervalState } from '@shared/domain/sessionInterval';
+import { ageYears } from '@shared/kernel/time';
+import type { ReactNode } from 'react';
+import { useServices } from '../services';
+import { Portrait } from './Portrait';
+import styles from './Chart.module.css';
+import { useScreeningWords } from './useScreeningWords';
+
+/** Who is in the chair and what must not be forgotten. It stays in view, whatever scrolls. */
+export function PatientBanner({ chart }: { chart: PatientChart }): ReactNode {
+  const t = useText().chart;
+  const format = useFormat();
+  const { clock } = useServices();
+  const screeningWords = useScreeningWords();
+  const today = clock.today();
+  const { record: patient } = chart.patient;
+  const screening = screeningBanner(chart.screenings.at(-1)?.record ?? null, today);
+  const { tone, text } = screeningWords(screening);
+  const interval = intervalState(
+    chart.sessions.map((session) => session.record),
+    today,
+  );
+  return (
+    <header className={styles.banner} aria-label={t.banner}>
+      <Portrait chart={chart} />
+      <h1 className={styles.name}>{displayName(patient.names)}</h1>
+      <span className={styles.fact}>{t.years(ageYears(patient.birthDate, today))}</span>
+      <span className={styles.fact}>{format.date(patient.birthDate)}</span>
+      {patient.number === '' ? null : <span className={styles.fact}>{t.number(patient.number)}</span>}
+      <AllergyBadge patient={patient} />
+      <Badge tone={tone}>{text}</Badge>
+      {interval.earliestNext === null ? null : (
+        <Badge tone={interval.waiting ? 'wait' : 'info'}>
+          {t.earliestNext(format.dayMonth(interval.earliestNext, today))}
+        </Badge>
+      )}
+      {patient.archivedAt === null ? null : <Badge tone="info">{t.archived}</Badge>}
+    </header>
+  );
+}
+
+function AllergyBadge({ patient }: { patient: Patient }): ReactNode {
+  const t = useText().chart;
+  switch (patient.allergiesState) {
+    case 'notAsked':
+      return <Badge tone="caution">{t.allergiesNotAsked}</Badge>;
+    case 'noneKnown':
+      return <span className={styles.fact}>{t.allergiesNone}</span>;
+    case 'listed':
+      return (
+        <Badge tone="stop">
+          {t.allergies(patient.allergies.map((allergy) => allergy.substance).join(', '))}
+        </Badge>
+      );
+  }
+}

@@ -1,0 +1,73 @@
+import { listStateSchema, type ListState, type PatientInput } from '@shared/domain/patient';
+import { Button } from '@renderer/ui/Button';
+import { fieldProps } from '@renderer/ui/fieldProps';
+import { SegmentedChoice } from '@renderer/ui/SegmentedChoice';
+import { useText } from '@renderer/ui/text';
+import { Plus, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Controller, useFieldArray, type FieldArray } from 'react-hook-form';
+import styles from './PatientForm.module.css';
+import type { PatientControl } from './usePatientForm';
+import { useEntryMessage } from './useEntryMessage';
+
+type ListName = 'allergies' | 'medication' | 'conditions';
+
+interface HealthListProps<N extends ListName> {
+  control: PatientControl;
+  name: N;
+  stateName: `${N}State`;
+  label: string;
+  addLabel: string;
+  empty: FieldArray<PatientInput, N>;
+  /** What an entry is called, for "Remove …". */
+  nameAt(at: number): string;
+  renderEntry(at: number): ReactNode;
+}
+
+/** Not asked, none known, or a list: choosing "listed" opens the first entry, leaving it clears them. */
+export function HealthList<N extends ListName>(props: HealthListProps<N>): ReactNode {
+  const { control, name, stateName, label, addLabel, empty, nameAt, renderEntry } = props;
+  const t = useText().patients.form;
+  const say = useEntryMessage();
+  const entries = useFieldArray({ control, name });
+  const choose = (state: ListState) => {
+    if (state !== 'listed') entries.replace([]);
+    else if (entries.fields.length === 0) entries.append(empty, { shouldFocus: false });
+  };
+  return (
+    <div className={styles.list}>
+      <Controller
+        control={control}
+        name={stateName}
+        render={({ field, fieldState }) => (
+          <SegmentedChoice
+            label={label}
+            options={listStateSchema.options.map((state) => ({ value: state, label: t.listStates[state] }))}
+            {...fieldProps(field, fieldState, say)}
+            value={listStateSchema.parse(field.value)}
+            onChange={(state) => {
+              choose(state);
+              field.onChange(state);
+            }}
+          />
+        )}
+      />
+      {entries.fields.map((entry, at) => (
+        <div key={entry.id} className={styles.entry}>
+          {renderEntry(at)}
+          <Button
+            look="quiet"
+            icon={X}
+            label={t.removeEntry(nameAt(at))}
+            onPress={() => entries.remove(at)}
+          />
+        </div>
+      ))}
+      {entries.fields.length > 0 ? (
+        <Button look="quiet" icon={Plus} onPress={() => entries.append(empty)}>
+          {addLabel}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

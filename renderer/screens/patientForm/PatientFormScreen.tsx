@@ -1,0 +1,68 @@
+import { ErrorNote } from '@renderer/ui/ErrorNote';
+import { PageHeader } from '@renderer/ui/PageHeader';
+import { Page } from '@renderer/ui/Stack';
+import { Skeleton } from '@renderer/ui/Skeleton';
+import { useText } from '@renderer/ui/text';
+import { appError } from '@shared/kernel/errors';
+import { recordIdSchema, type RecordId } from '@shared/kernel/ids';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { paths } from '../paths';
+import { useServices } from '../services';
+import { useLive } from '../useLive';
+import { PatientForm } from './PatientForm';
+
+/** `/patients/new`, or `/patients/new/$patientId` to go on with a kept draft. */
+export function NewPatientScreen(): ReactNode {
+  const { newRecordId } = useServices();
+  const asked = recordIdSchema.safeParse(useParams({ strict: false }).patientId);
+  const [patientId] = useState<RecordId>(() => (asked.success ? asked.data : newRecordId()));
+  const navigate = useNavigate();
+  const t = useText().patients.form;
+  return (
+    <Page>
+      <PageHeader title={t.newTitle} />
+      <PatientForm
+        patientId={patientId}
+        saved={null}
+        onSaved={() => void navigate({ to: paths.patient(patientId) })}
+        onCancel={() => void navigate({ to: paths.patients() })}
+      />
+    </Page>
+  );
+}
+
+export function EditPatientScreen(): ReactNode {
+  const { patientId } = useParams({ strict: false });
+  const parsed = recordIdSchema.safeParse(patientId);
+  return parsed.success ? (
+    <EditPatient patientId={parsed.data} />
+  ) : (
+    <ErrorNote error={appError('record.unreadable')} />
+  );
+}
+
+function EditPatient({ patientId }: { patientId: RecordId }): ReactNode {
+  const { patients } = useServices();
+  const t = useText().patients.form;
+  const navigate = useNavigate();
+  const live = useLive(() => patients.get(patientId), [patientId]);
+  const back = () => void navigate({ to: paths.patient(patientId) });
+  if (live.status === 'loading') return <Skeleton rows={8} />;
+  if (live.status === 'failed') return <ErrorNote error={live.error} />;
+  if (!live.value.ok) return <ErrorNote error={live.value.error} />;
+  if (live.value.value === null) return <ErrorNote error={appError('record.unreadable')} />;
+  const { record, revision } = live.value.value;
+  return (
+    <Page>
+      <PageHeader title={t.editTitle} />
+      <PatientForm
+        key={patientId}
+        patientId={patientId}
+        saved={{ patient: record, revision }}
+        onSaved={back}
+        onCancel={back}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,124 @@
+import { Button } from '@renderer/ui/Button';
+import { Card } from '@renderer/ui/Card';
+import { EmptyState } from '@renderer/ui/EmptyState';
+import { ErrorNote } from '@renderer/ui/ErrorNote';
+import { List, ListRow } from '@renderer/ui/List';
+import { PageHeader } from '@renderer/ui/PageHeader';
+import { Skeleton } from '@renderer/ui/Skeleton';
+import { Page } from '@renderer/ui/Stack';
+import { useFormat, useText } from '@renderer/ui/text';
+import { dueItems, dueReasons, type DueItem } from '@shared/domain/today';
+import { appError } from '@shared/kernel/errors';
+import { useNavigate } from '@tanstack/react-router';
+import { CalendarCheck, Search, UserPlus } from 'lucide-react';
+import { useMemo, type ReactNode } from 'react';
+import { paths } from '../paths';
+import { useDirectory } from '../patients/useDirectory';
+import { useServices } from '../services';
+import { KeptDrafts } from './KeptDrafts';
+
+export function TodayScreen(): ReactNode {
+  const t = useText().today;
+  const format = useFormat();
+  const navigate = useNavigate();
+  const directory = useDirectory();
+  const { patients, clock } = useServices();
+  const today = clock.today();
+  // The directory state is a new object after every change of a patient.
+  const due = useMemo(
+    () => (directory.phase === 'ready' ? dueItems(patients.list(), today) : []),
+    [directory, patients, today],
+  );
+
+  if (directory.phase === 'loading') return <Skeleton rows={6} />;
+  if (directory.phase === 'failed') return <ErrorNote error={appError(directory.code)} />;
+  if (directory.count === 0) return <FirstDay />;
+  return (
+    <Page>
+      <PageHeader
+        title={t.title}
+        lead={format.longDay(today)}
+        actions={
+          <Button large icon={Search} onPress={() => void navigate({ to: paths.patients() })}>
+            {t.findPatient}
+          </Button>
+        }
+      />
+      <KeptDrafts />
+      {due.length === 0 ? (
+        <EmptyState icon={CalendarCheck} title={t.nothingTitle}>
+          {t.nothingText}
+        </EmptyState>
+      ) : (
+        dueReasons.map((reason) => (
+          <DueGroup
+            key={reason}
+            title={t.reasons[reason]}
+            items={due.filter((item) => item.reason === reason)}
+          />
+        ))
+      )}
+    </Page>
+  );
+}
+
+function DueGroup({ title, items }: { title: string; items: DueItem[] }): ReactNode {
+  const t = useText().today;
+  const format = useFormat();
+  const navigate = useNavigate();
+  const { clock } = useServices();
+  if (items.length === 0) return null;
+  return (
+    <Card title={title}>
+      <List label={title}>
+        {items.map((item) => (
+          <ListRow
+            key={`${item.patient.patientId}-${item.recordId ?? ''}`}
+            title={item.patient.name}
+            detail={item.patient.number}
+            end={t.on[item.reason](format.dayMonth(item.on, clock.today()))}
+            onPress={() => void navigate({ to: targetOf(item) })}
+          />
+        ))}
+      </List>
+    </Card>
+  );
+}
+
+/** Straight to where the work is, one press. */
+function targetOf({ reason, patient, recordId }: DueItem): string {
+  const { patientId } = patient;
+  if (reason === 'photosMissing') return paths.patient(patientId, 'photos');
+  if (recordId === null)
+    return paths.patient(patientId, reason === 'deferralEnded' ? 'screening' : 'overview');
+  const isScreening = reason === 'screeningOpen' || reason === 'labsLapse';
+  return isScreening ? paths.screening(patientId, recordId) : paths.session(patientId, recordId);
+}
+
+function FirstDay(): ReactNode {
+  const t = useText().today;
+  const navigate = useNavigate();
+  return (
+    <Page>
+      <PageHeader title={t.title} />
+      <KeptDrafts />
+      <EmptyState
+        icon={UserPlus}
+        title={t.firstTitle}
+        action={
+          <Button
+            look="primary"
+            large
+            icon={UserPlus}
+            autoFocus
+            onPress={() => void navigate({ to: paths.newPatient() })}
+          >
+            {t.addPatient}
+          </Button>
+        }
+      >
+        {t.firstText}
+      </EmptyState>
+    </Page>
+  );
+}
