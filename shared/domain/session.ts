@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordIdSchema } from '../kernel/ids';
-import { timestampSchema } from '../kernel/time';
+import { isoDateSchema, timestampSchema } from '../kernel/time';
 import { anticoagulantSchema, gelSchema } from './bloodDraw';
 import { decisionSchema } from './finding';
 import { spinSchema } from './preparedPlasma';
@@ -34,6 +34,7 @@ export type SessionPlan = z.infer<typeof sessionPlanSchema>;
 /** The screening a session stands on, as it stood then: later screenings do not rewrite it. */
 export const reliedOnScreeningSchema = z.strictObject({
   screeningId: recordIdSchema,
+  screenedOn: isoDateSchema,
   decision: decisionSchema,
   /** Why the practitioner went on in spite of findings; empty when there was nothing to justify. */
   proceedReason: z.string().max(4000),

@@ -1,4 +1,5 @@
 import type { RecordId } from '../kernel/ids';
+import { epochMs } from '../kernel/time';
 import { emptyPlan, type Session, type SessionPlan } from './session';
 import type { PlannedArea } from './treatmentArea';
 
@@ -37,7 +38,7 @@ export function lastToRepeat<K extends { session: Session }>(sessions: readonly 
   );
   return (
     given
-      .toSorted((a, b) => a.session.performedAt.startedAt.localeCompare(b.session.performedAt.startedAt))
+      .toSorted((a, b) => epochMs(a.session.performedAt.startedAt) - epochMs(b.session.performedAt.startedAt))
       .at(-1) ?? null
   );
 }

@@ -23,6 +23,7 @@ export interface StartRequest {
 export type StartStop =
   | { rule: 'interval'; lastInjectionDate: IsoDate; until: IsoDate; zoneGroups: ZoneGroup[] }
   | { rule: 'screeningMissing' }
+  | { rule: 'screeningNotDecided' }
   | { rule: 'screeningOfAnotherDay'; screenedOn: IsoDate }
   | { rule: 'screeningNotBefore'; until: IsoDate }
   | { rule: 'screeningDoNotTreat' };
@@ -95,7 +96,8 @@ function screeningStops(
   date: IsoDate,
   parameters: SessionParameters,
 ): StartStop[] {
-  if (screening === null || screening.signed === null) return [{ rule: 'screeningMissing' }];
+  if (screening === null) return [{ rule: 'screeningMissing' }];
+  if (screening.signed === null) return [{ rule: 'screeningNotDecided' }];
   const screenedOn = dateOf(screening.performedAt);
   if (Math.abs(daysBetween(screenedOn, date)) > parameters.screeningMaxAgeDays.days)
     return [{ rule: 'screeningOfAnotherDay', screenedOn }];

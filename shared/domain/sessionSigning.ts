@@ -1,4 +1,4 @@
-import { dateOf } from '../kernel/time';
+import { dateOf, daysBetween } from '../kernel/time';
 import { bloodTakenMl, bloodUsedMl } from './bloodDraw';
 import type { Session } from './session';
 import { groupsTooClose } from './sessionInterval';
@@ -114,7 +114,7 @@ function departures(
   return [
     ...(tooClose ? (['interval'] as const) : []),
     ...(session.stop === null && outsideRange(session, parameters) ? (['bloodVolume'] as const) : []),
-    ...(here && touched && !screeningCarries(session) ? (['screening'] as const) : []),
+    ...(here && touched && !screeningCarries(session, parameters) ? (['screening'] as const) : []),
   ];
 }
 
@@ -126,12 +126,14 @@ function outsideRange({ draw }: Session, { bloodDrawnMl }: SessionParameters): b
   return ml < bloodDrawnMl.min || ml > bloodDrawnMl.max;
 }
 
-function screeningCarries({ screening, performedAt }: Session): boolean {
+/** The same question that startGate asks of a live start, asked of what the session was written down with. */
+function screeningCarries({ screening, performedAt }: Session, parameters: SessionParameters): boolean {
   if (screening === null) return false;
+  const date = dateOf(performedAt.startedAt);
+  if (Math.abs(daysBetween(screening.screenedOn, date)) > parameters.screeningMaxAgeDays.days) return false;
   if (screening.proceedReason !== '') return true;
   const { decision } = screening;
-  if (decision.kind === 'notBefore') return decision.date <= dateOf(performedAt.startedAt);
-  return decision.kind !== 'doNotTreat';
+  return decision.kind === 'notBefore' ? decision.date <= date : decision.kind !== 'doNotTreat';
 }
 
 function blocksFor(

@@ -1,0 +1,69 @@
+import type { Addendum, Session } from '@shared/domain/session';
+import type { Deviation, SessionOutcome, StopEvent } from '@shared/domain/sessionOutcome';
+import type { SessionParameters } from '@shared/domain/sessionParameters';
+import type { Signer } from '@shared/domain/sessionRecording';
+import type { StartGate, StartRequest, StartStop } from '@shared/domain/sessionRules';
+import type { SessionStep, StepValues } from '@shared/domain/sessionSteps';
+import type { RecordId } from '@shared/kernel/ids';
+import type { Result } from '@shared/kernel/result';
+import type { Versioned } from './versioned';
+
+export interface SessionListing {
+  /** Newest first by when they happened. */
+  sessions: Versioned<Session>[];
+  /** Session records that could not be read; shown and counted, never hidden. */
+  unreadable: number;
+}
+
+export interface SessionStart extends StartRequest {
+  endedAt: string | null;
+  /** Takes over the plan of the last session in which plasma was given. */
+  repeatLast: boolean;
+}
+
+export interface StartAnswer {
+  gate: StartGate;
+  /** The day of the session whose plan can be repeated; null when there is none. */
+  repeatFrom: string | null;
+  /** Sessions the gate could not look at. */
+  unreadable: number;
+}
+
+/**
+ * Each change is journalled as one revision of the session, based on the revision the caller holds; another one in
+ * the store is `record.conflict`. `record.invalid` means the caller asked for what the rules refuse.
+ */
+export interface SessionRepository {
+  readonly parameters: SessionParameters;
+  listForPatient(patientId: RecordId): Promise<Result<SessionListing>>;
+  get(sessionId: RecordId): Promise<Result<Versioned<Session> | null>>;
+  /** What starting would answer now; writes nothing. */
+  ask(patientId: RecordId, request: StartRequest): Promise<Result<StartAnswer>>;
+  /** Asks the gate again and begins the session, or says what stops it. */
+  start(
+    patientId: RecordId,
+    start: SessionStart,
+  ): Promise<Result<{ kind: 'started'; sessionId: RecordId } | { kind: 'stopped'; stops: StartStop[] }>>;
+  completeStep<S extends SessionStep>(
+    from: Versioned<Session>,
+    step: S,
+    value: StepValues[S],
+    startedAt: string,
+  ): Promise<Result<Versioned<Session>>>;
+  /** "Stop: event"; null takes it back while the session is open. */
+  stop(from: Versioned<Session>, event: StopEvent | null): Promise<Result<Versioned<Session>>>;
+  setDeviations(
+    from: Versioned<Session>,
+    deviations: readonly Deviation[],
+  ): Promise<Result<Versioned<Session>>>;
+  sign(
+    from: Versioned<Session>,
+    outcome: SessionOutcome,
+    signer: Omit<Signer, 'signedAt'>,
+  ): Promise<Result<Versioned<Session>>>;
+  /** Corrections after signing are appended; what was signed stays. */
+  addAddendum(
+    from: Versioned<Session>,
+    addendum: Omit<Addendum, 'addedAt'>,
+  ): Promise<Result<Versioned<Session>>>;
+}

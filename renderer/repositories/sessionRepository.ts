@@ -1,0 +1,99 @@
+import { sessionSchema, sessionSchemaVersion, type Session } from '@shared/domain/session';
+import { seedSessionParameters, type SessionParameters } from '@shared/domain/sessionParameters';
+import { asSigned, withStep } from '@shared/domain/sessionRecording';
+import { signGate } from '@shared/domain/sessionSigning';
+import { stopTypingProblems, typingProblems } from '@shared/domain/sessionTyping';
+import { appError } from '@shared/kernel/errors';
+import type { RecordId } from '@shared/kernel/ids';
+import { fail, ok, type Result } from '@shared/kernel/result';
+import type { SessionRepository } from './sessionPort';
+import { listSessions } from './sessionReading';
+import { askToStart, startSession } from './sessionStarting';
+import type { RepositoryPorts } from './services';
+import { parseVersioned, settled, type Versioned } from './versioned';
+
+export type { SessionListing, SessionRepository, SessionStart, StartAnswer } from './sessionPort';
+
+/** `parameters` come from the active protocol pack once packs carry them; the seed's until then. */
+export function createSessionRepository(
+  ports: RepositoryPorts,
+  parameters: SessionParameters = seedSessionParameters,
+): SessionRepository {
+  const { store, clock, practitionerId } = ports;
+
+  /** One journalled change. The revision the caller saw decides: a newer one is a conflict, never overwritten. */
+  async function write(from: Versioned<Session>, next: Session): Promise<Result<Versioned<Session>>> {
+    const parsed = sessionSchema.safeParse(next);
+    if (!parsed.success) return fail(appError('record.invalid'));
+    const record = parsed.data;
+    const written = await settled(
+      store.commit([
+        {
+          kind: 'session',
+          recordId: from.recordId,
+          patientId: record.patientId,
+          basedOnRevision: from.revision,
+          schemaVersion: sessionSchemaVersion,
+          happenedAt: record.performedAt.startedAt,
+          record,
+        },
+      ]),
+    );
+    return written.ok ? ok({ ...from, revision: from.revision + 1, record }) : written;
+  }
+
+  /** What is signed stays as it was signed. */
+  async function writeOpen(from: Versioned<Session>, next: Session): Promise<Result<Versioned<Session>>> {
+    return from.record.status === 'open' ? write(from, next) : fail(appError('record.invalid'));
+  }
+
+  async function get(sessionId: RecordId): Promise<Result<Versioned<Session> | null>> {
+    const found = await settled(store.get(sessionId));
+    if (!found.ok) return found;
+    return found.value === null ? ok(null) : parseVersioned(found.value, sessionSchema, sessionSchemaVersion);
+  }
+
+  async function others(from: Versioned<Session>): Promise<Result<Session[]>> {
+    const listing = await listSessions(store, from.record.patientId);
+    if (!listing.ok) return listing;
+    return ok(
+      listing.value.sessions.filter((each) => each.recordId !== from.recordId).map((each) => each.record),
+    );
+  }
+
+  return {
+    parameters,
+    listForPatient: (patientId) => listSessions(store, patientId),
+    get,
+    ask: (patientId, request) => askToStart(ports, parameters, patientId, request),
+    start: (patientId, start) => startSession(ports, parameters, patientId, start),
+
+    async completeStep(from, step, value, startedAt) {
+      if (typingProblems(step, value, parameters).length > 0) return fail(appError('record.invalid'));
+      const work = { startedAt, completedAt: clock.now(), performedBy: practitionerId };
+      return writeOpen(from, withStep(from.record, step, value, work));
+    },
+
+    async stop(from, event) {
+      if (event !== null && stopTypingProblems(event, parameters).length > 0)
+        return fail(appError('record.invalid'));
+      return writeOpen(from, { ...from.record, stop: event });
+    },
+
+    setDeviations: (from, deviations) => writeOpen(from, { ...from.record, deviations: [...deviations] }),
+
+    async sign(from, outcome, signer) {
+      const known = await others(from);
+      if (!known.ok) return known;
+      const gate = signGate(from.record, known.value, parameters);
+      if (!gate.verdicts[outcome].allowed) return fail(appError('record.invalid'));
+      return write(from, asSigned(from.record, outcome, { ...signer, signedAt: clock.now() }));
+    },
+
+    async addAddendum(from, addendum) {
+      if (from.record.status !== 'signed') return fail(appError('record.invalid'));
+      const addenda = [...from.record.addenda, { ...addendum, addedAt: clock.now() }];
+      return write(from, { ...from.record, addenda });
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import type { Screening } from '@shared/domain/screening';
+import { startGate, type KnownSession, type StartRequest } from '@shared/domain/sessionRules';
+import { seedSessionParameters } from '@shared/domain/sessionParameters';
+import { testRecordId } from '../../builders/memoryRecordStore';
+import { aDecidedScreening } from '../../builders/decidedScreening';
+import { aFullSession, anArea, anOpenSession, aStop, on } from '../../builders/session';
+
+const sessionId = testRecordId(20);
+const known = (session = aFullSession('2026-11-01')): KnownSession[] => [
+  { sessionId, session: { ...session, status: 'signed' as const } },
+];
+const live = (date: string, zoneGroups: StartRequest['zoneGroups'] = []): StartRequest => ({
+  entryMode: 'live',
+  startedAt: on(date),
+  zoneGroups,
+});
+const ask = (
+  date: string,
+  zoneGroups: StartRequest['zoneGroups'] = [],
+  sessions = known(),
+  screening: Screening | null = aDecidedScreening(date),
+) => startGate(sessions, screening, live(date, zoneGroups));
+
+describe('starting a session', () => {
+  test('[V1] day 6 is stopped and names day 7', () => {
+    expect(ask('2026-11-07')).toEqual({
+      kind: 'stopped',
+      stops: [
+        { rule: 'interval', lastInjectionDate: '2026-11-01', until: '2026-11-08', zoneGroups: ['face'] },
+      ],
+    });
+  });
+
+  test('[V1] day 7 is allowed', () => {
+    expect(ask('2026-11-08').kind).toBe('allowed');
+  });
+
+  test('[V1] control: with a floor of 6 days the same start would pass, so the floor is what stops it', () => {
+    const six = {
+      ...seedSessionParameters,
+      minDaysBetweenSessions: { ...seedSessionParameters.minDaysBetweenSessions, days: 6 },
+    };
+    expect(startGate(known(), aDecidedScreening('2026-11-07'), live('2026-11-07'), six).kind).toBe('allowed');
+  });
+
+  test('[V4] the scalp may follow the face, the face may not follow itself', () => {
+    expect(ask('2026-11-03', ['scalp']).kind).toBe('allowed');
+    expect(ask('2026-11-03', ['scalp', 'face']).kind).toBe('stopped');
+  });
+
+  test('[V3] a failed draw and a session without plasma given reset nothing', () => {
+    const failed = { ...aFullSession('2026-11-05'), injection: null, stop: aStop('drawFailed') };
+    const nothingGiven = { ...aFullSession('2026-11-05'), injection: { areas: [anArea(0)] } };
+    expect(ask('2026-11-08', [], [...known(), ...known(failed), ...known(nothingGiven)]).kind).toBe(
+      'allowed',
+    );
+  });
+
+  test('[V1] a session dated ahead by a wrong clock keeps the gate shut', () => {
+    expect(ask('2026-11-08', [], known(aFullSession('2026-12-01')))).toMatchObject({
+      kind: 'stopped',
+      stops: [{ until: '2026-12-08' }],
+    });
+  });
+
+  test('[V5] without a screening, with one of another day, or with one not decided, a live start is stopped', () => {
+    const today = '2026-11-21';
+    const stopsOf = (screening: Screening | null) => {
+      const gate = ask(today, [], [], screening);
+      return gate.kind === 'stopped' ? gate.stops : [];
+    };
+    expect(stopsOf(null)).toEqual([{ rule: 'screeningMissing' }]);
+    expect(stopsOf(aDecidedScreening('2026-11-20'))).toEqual([
+      { rule: 'screeningOfAnotherDay', screenedOn: '2026-11-20' },
+    ]);
+    expect(stopsOf({ ...aDecidedScreening(today), status: 'draft', signed: null })).toEqual([
+      { rule: 'screeningNotDecided' },
+    ]);
+    expect(stopsOf(aDecidedScreening(today))).toEqual([]);
+  });
+
+  test('[V5] "do not treat" and "not before" stop unless the screening goes on for a reason', () => {
+    const today = '2026-11-21';
+    const no = aDecidedScreening(today, { decision: { kind: 'doNotTreat' }, proceeding: 'reason' });
+    const later = aDecidedScreening(today, {
+      decision: { kind: 'notBefore', date: '2026-11-25' },
+      proceeding: 'reason',
+    });
+    expect(ask(today, [], [], no)).toMatchObject({ stops: [{ rule: 'screeningDoNotTreat' }] });
+    expect(ask(today, [], [], later)).toMatchObject({
+      stops: [{ rule: 'screeningNotBefore', until: '2026-11-25' }],
+    });
+    const reasoned = aDecidedScreening(
+      today,
+      { decision: { kind: 'doNotTreat' }, proceeding: 'reason' },
+      'discussed',
+    );
+    const blocked = aDecidedScreening(
+      today,
+      { decision: { kind: 'doNotTreat' }, proceeding: 'block' },
+      'discussed',
+    );
+    expect(ask(today, [], [], reasoned).kind).toBe('allowed');
+    expect(ask(today, [], [], blocked).kind).toBe('stopped');
+  });
+
+  test('[V2] day 5 can be recorded afterwards, and says what it departed from', () => {
+    const gate = startGate(known(), aDecidedScreening('2026-11-06'), {
+      entryMode: 'afterwards',
+      startedAt: on('2026-11-06'),
+      zoneGroups: [],
+    });
+    expect(gate).toEqual({ kind: 'allowed', departsFrom: ['interval'], openSessionId: null });
+  });
+
+  test('[V2] an open live session is named, not forbidden to leave', () => {
+    const open = [{ sessionId, session: anOpenSession('2026-11-21') }];
+    expect(ask('2026-11-21', [], open)).toMatchObject({ kind: 'allowed', openSessionId: sessionId });
+  });
+});
