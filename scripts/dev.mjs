@@ -35,8 +35,6 @@ await main(async () => {
       PLASMACHART_RUNTIME_LABEL: runtime.label,
     };
     const cli = inRoot('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-    // Ctrl+C goes to electron-vite too; we stay to clear up after it.
-    process.on('SIGINT', () => console.log('Stopping …'));
     return (await run(process.execPath, [cli, 'dev', '--watch'], { env, stream: true })).code;
   } finally {
     await stage.remove();

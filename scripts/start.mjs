@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from './setup/build.mjs';
 import { mustHaveDisplay } from './setup/display.mjs';
 import { root } from './setup/paths.mjs';
 import { prepare } from './setup/prepare.mjs';
-import { main } from './setup/run.mjs';
+import { main, run } from './setup/run.mjs';
 import { createStage, stageApp } from './setup/stage.mjs';
 import { isRoot, unprivilegedId } from './setup/unprivileged.mjs';
 
@@ -14,15 +13,9 @@ import { isRoot, unprivilegedId } from './setup/unprivileged.mjs';
  * @param {string} label
  * @returns {Promise<number>}
  */
-function open(command, args, label) {
+async function open(command, args, label) {
   const env = { ...process.env, PLASMACHART_RUNTIME_LABEL: label };
-  const child = spawn(command, args, { cwd: root, env, stdio: 'inherit' });
-  // Ctrl+C reaches the app too; we stay until it has closed its files.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill('SIGTERM'));
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
-  });
+  return (await run(command, args, { env, stream: true })).code;
 }
 
 await main(async () => {

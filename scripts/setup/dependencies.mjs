@@ -36,11 +36,11 @@ export async function whyInstall() {
 /** Installs exactly what package-lock.json says, when node_modules is not already that. */
 export async function installDependencies() {
   if ((await whyInstall()) === undefined) return;
-  await withLock('npm ci', async () => {
+  await withLock('npm ci', async (alsoHeldBy) => {
     const why = await whyInstall();
     if (why === undefined) return;
     console.log(`Installing the packages of package-lock.json (${why}) …`);
     const { command, args } = npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
-    await mustRun(command, args, { stream: true });
+    await mustRun(command, args, { stream: true, onStart: alsoHeldBy });
   });
 }

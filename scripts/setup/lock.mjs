@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -14,9 +15,9 @@ export function isAlive(pid) {
 }
 
 /** @param {string} file */
-async function holder(file) {
+async function holders(file) {
   try {
-    return Number(await readFile(file, 'utf8'));
+    return (await readFile(file, 'utf8')).trim().split('\n').map(Number);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
@@ -25,10 +26,11 @@ async function holder(file) {
 
 /**
  * One process at a time: two commands started together must not build or unpack into the same folder.
- * A lock whose holder is gone (interrupted set-up) is taken over.
+ * A lock whose holders are gone (interrupted set-up) is taken over. `alsoHeldBy` adds a program that may
+ * outlive us, as npm does when only its parent is killed.
  * @template T
  * @param {string} name
- * @param {() => Promise<T>} body
+ * @param {(alsoHeldBy: (pid: number) => void) => Promise<T>} body
  * @returns {Promise<T>}
  */
 export async function withLock(name, body) {
@@ -42,17 +44,17 @@ export async function withLock(name, body) {
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
-    const pid = await holder(file);
-    if (pid !== undefined && pid > 0 && !isAlive(pid)) {
+    const pids = await holders(file);
+    if (pids && !pids.some((pid) => pid === 0 || isAlive(pid))) {
       await rm(file, { force: true });
       continue;
     }
-    if (!told) console.log(`Waiting for another command that is busy with "${name}" …`);
+    if (!told) console.log(`Waiting for another command that is busy with "${name}" (${file}) …`);
     told = true;
     await wait(200);
   }
   try {
-    return await body();
+    return await body((pid) => appendFileSync(file, `\n${pid}`));
   } finally {
     await rm(file, { force: true });
   }

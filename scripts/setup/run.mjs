@@ -4,6 +4,20 @@ import { root } from './paths.mjs';
 /** A failure that a person can act on: printed as one sentence, without a stack. */
 export class SetupError extends Error {}
 
+/** @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+let interrupted = false;
+
+// Ctrl+C ends the program we wait for; then every `finally` on the way out clears up. What holds no
+// program, or is told twice, ends at once: whatever is half done is found and repeated by the next start.
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => {
+    if (interrupted || running.size === 0) process.exit(130);
+    interrupted = true;
+    for (const child of running) child.kill('SIGTERM');
+  });
+}
+
 /**
  * @typedef {object} RunResult
  * @property {number} code
@@ -14,11 +28,12 @@ export class SetupError extends Error {}
  * Runs a program and waits for it. The output is collected, or goes straight to the terminal with `stream`.
  * @param {string} command
  * @param {string[]} args
- * @param {{ stream?: boolean, env?: NodeJS.ProcessEnv, cwd?: string }} [options]
+ * @param {{ stream?: boolean, env?: NodeJS.ProcessEnv, cwd?: string, onStart?: (pid: number) => void }} [options]
  * @returns {Promise<RunResult>}
  */
 export function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
+    if (interrupted) throw new SetupError('Interrupted.');
     const child = spawn(command, args, {
       cwd: options.cwd ?? root,
       env: options.env ?? process.env,
@@ -28,8 +43,15 @@ export function run(command, args, options = {}) {
     const chunks = [];
     child.stdout?.on('data', (chunk) => chunks.push(chunk));
     child.stderr?.on('data', (chunk) => chunks.push(chunk));
-    child.on('error', reject);
+    running.add(child);
+    if (child.pid !== undefined) options.onStart?.(child.pid);
+    child.on('error', (error) => {
+      running.delete(child);
+      reject(error);
+    });
     child.on('close', (code, signal) => {
+      running.delete(child);
+      if (interrupted) reject(new SetupError('Interrupted.'));
       const output = Buffer.concat(chunks).toString('utf8');
       resolve({ code: code ?? 1, output: signal ? `${output}\nended by ${signal}` : output });
     });
@@ -72,6 +94,6 @@ export async function main(body) {
     process.exitCode = (await body()) ?? 0;
   } catch (error) {
     console.error(error instanceof SetupError ? `\n${error.message}` : error);
-    process.exitCode = 1;
+    process.exitCode = interrupted ? 130 : 1;
   }
 }
