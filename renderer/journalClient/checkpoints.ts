@@ -63,14 +63,15 @@ export function createCheckpoints(ports: {
 
   async function verify(): Promise<void> {
     const { checkpoints, unreadable } = await ports.port.all();
-    if (unreadable > 0) alarm.set({ kind: 'unreadable', count: unreadable });
-    for (const entry of checkpoints) {
-      const checkpoint = checkpointSchema.safeParse(entry);
-      if (!checkpoint.success) continue;
-      const found = await ports.journal.hashAt(checkpoint.data.seq);
+    const parsed = checkpoints.flatMap((entry) => checkpointSchema.safeParse(entry).data ?? []);
+    const lost = unreadable + checkpoints.length - parsed.length;
+    if (lost > 0) alarm.set({ kind: 'unreadable', count: lost });
+    // What an earlier run left without a checkpoint counts towards the next one.
+    if (sealedAt === ports.head.seq) sealedAt = Math.max(0, ...parsed.map((checkpoint) => checkpoint.seq));
+    for (const checkpoint of parsed) {
+      const found = await ports.journal.hashAt(checkpoint.seq);
       if (!found.ok) throw new AppFailure(found.error);
-      if (found.value !== checkpoint.data.hash)
-        return alarm.set({ kind: 'rewritten', atSeq: checkpoint.data.seq });
+      if (found.value !== checkpoint.hash) return alarm.set({ kind: 'rewritten', atSeq: checkpoint.seq });
     }
   }
 

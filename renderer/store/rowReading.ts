@@ -13,8 +13,6 @@ export interface RowReadingPorts {
   sealing: ChangeSealing;
   /** The journal's copy of a change, null when it has none. */
   findInJournal(changeId: ChangeId): Promise<JournalFrame | null>;
-  /** A row was wrong and has been put right from the journal. */
-  onRepaired(): void;
   /** In development: whoever writes to a record that was read gets an error. */
   freeze: boolean;
 }
@@ -40,7 +38,6 @@ export function createRowReading(ports: RowReadingPorts): RowReading {
     const sound = rowOf(frame, frame);
     const change = await sealing.open(sound);
     await putInPlace(sound);
-    ports.onRepaired();
     return change;
   }
 
