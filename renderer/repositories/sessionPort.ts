@@ -4,6 +4,7 @@ import type { SessionParameters } from '@shared/domain/sessionParameters';
 import type { Signer } from '@shared/domain/sessionRecording';
 import type { StartGate, StartRequest, StartStop } from '@shared/domain/sessionRules';
 import type { SessionStep, StepValues } from '@shared/domain/sessionSteps';
+import type { ZoneGroup } from '@shared/domain/treatmentArea';
 import type { RecordId } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
 import type { Versioned } from './versioned';
@@ -23,6 +24,8 @@ export interface SessionStart extends StartRequest {
 
 export interface StartAnswer {
   gate: StartGate;
+  /** What the latest screening asked about; the dialog proposes these zones. */
+  screenedZones: ZoneGroup[];
   /** The day of the session whose plan can be repeated; null when there is none. */
   repeatFrom: string | null;
   /** Sessions the gate could not look at. */

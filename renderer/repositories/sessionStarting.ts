@@ -66,6 +66,7 @@ function reliedOn(screening: Versioned<Screening> | null): ReliedOnScreening | n
   return {
     screeningId: screening.recordId,
     screenedOn: dateOf(screening.record.performedAt),
+    zoneGroups: screening.record.plannedZones,
     decision: evaluation.decision,
     proceedReason: proceedReason ?? '',
   };
@@ -79,9 +80,9 @@ export async function askToStart(
 ): Promise<Result<StartAnswer>> {
   const now = await standing(ports, parameters, patientId, timed(request, ports));
   if (!now.ok) return now;
-  const { gate, previous, unreadable } = now.value;
+  const { gate, screening, previous, unreadable } = now.value;
   const repeatFrom = previous === null ? null : dateOf(previous.session.performedAt.startedAt);
-  return ok({ gate, repeatFrom, unreadable });
+  return ok({ gate, screenedZones: screening?.record.plannedZones ?? [], repeatFrom, unreadable });
 }
 
 /** The gate is asked here again: a screen that was left open must not start what has become forbidden. */

@@ -35,6 +35,8 @@ export type SessionPlan = z.infer<typeof sessionPlanSchema>;
 export const reliedOnScreeningSchema = z.strictObject({
   screeningId: recordIdSchema,
   screenedOn: isoDateSchema,
+  /** Groups of zones whose rules were asked about; the scalp has rules of its own. */
+  zoneGroups: z.array(zoneGroupSchema).max(10),
   decision: decisionSchema,
   /** Why the practitioner went on in spite of findings; empty when there was nothing to justify. */
   proceedReason: z.string().max(4000),

@@ -25,6 +25,7 @@ export type StartStop =
   | { rule: 'screeningMissing' }
   | { rule: 'screeningNotDecided' }
   | { rule: 'screeningOfAnotherDay'; screenedOn: IsoDate }
+  | { rule: 'zonesNotScreened'; zoneGroups: ZoneGroup[] }
   | { rule: 'screeningNotBefore'; until: IsoDate }
   | { rule: 'screeningDoNotTreat' };
 
@@ -53,7 +54,7 @@ export function startGate(
 
   if (request.entryMode === 'live') {
     const stops = [
-      ...screeningStops(screening, date, parameters),
+      ...screeningStops(screening, date, request.zoneGroups, parameters),
       ...intervalStops(records, wanted, date, parameters),
     ];
     return stops.length > 0
@@ -62,7 +63,8 @@ export function startGate(
   }
   const tooClose = groupsTooClose(wanted, date, records, parameters).length > 0;
   const unscreened =
-    request.entryMode === 'afterwards' && screeningStops(screening, date, parameters).length > 0;
+    request.entryMode === 'afterwards' &&
+    screeningStops(screening, date, request.zoneGroups, parameters).length > 0;
   const departsFrom: DeviationRule[] = [
     ...(tooClose ? (['interval'] as const) : []),
     ...(unscreened ? (['screening'] as const) : []),
@@ -94,6 +96,7 @@ function intervalStops(
 function screeningStops(
   screening: Screening | null,
   date: IsoDate,
+  zoneGroupsSaid: readonly ZoneGroup[],
   parameters: SessionParameters,
 ): StartStop[] {
   if (screening === null) return [{ rule: 'screeningMissing' }];
@@ -101,6 +104,8 @@ function screeningStops(
   const screenedOn = dateOf(screening.performedAt);
   if (Math.abs(daysBetween(screenedOn, date)) > parameters.screeningMaxAgeDays.days)
     return [{ rule: 'screeningOfAnotherDay', screenedOn }];
+  const notScreened = zoneGroupsSaid.filter((group) => !screening.plannedZones.includes(group));
+  if (notScreened.length > 0) return [{ rule: 'zonesNotScreened', zoneGroups: notScreened }];
   const { evaluation, proceedReason } = screening.signed;
   const { decision } = evaluation;
   const goesOn = mayProceed(evaluation, proceedReason);

@@ -127,10 +127,15 @@ function outsideRange({ draw }: Session, { bloodDrawnMl }: SessionParameters): b
 }
 
 /** The same question that startGate asks of a live start, asked of what the session was written down with. */
-function screeningCarries({ screening, performedAt }: Session, parameters: SessionParameters): boolean {
+function screeningCarries(
+  { screening, performedAt, injection }: Session,
+  parameters: SessionParameters,
+): boolean {
   if (screening === null) return false;
   const date = dateOf(performedAt.startedAt);
   if (Math.abs(daysBetween(screening.screenedOn, date)) > parameters.screeningMaxAgeDays.days) return false;
+  const groups = injectedGroups(injection?.areas ?? []);
+  if (groups.some((group) => !screening.zoneGroups.includes(group))) return false;
   if (screening.proceedReason !== '') return true;
   const { decision } = screening;
   return decision.kind === 'notBefore' ? decision.date <= date : decision.kind !== 'doNotTreat';

@@ -1,5 +1,6 @@
 import type { Evaluation } from '@shared/domain/finding';
 import { screeningSchema, type Screening } from '@shared/domain/screening';
+import { zoneGroups } from '@shared/domain/treatmentArea';
 import { on, testPatientId, testPractitionerId } from './session';
 
 /** A screening that was decided on `date`, without a finding unless told otherwise. */
@@ -14,7 +15,7 @@ export function aDecidedScreening(
     entryMode: 'live',
     packId: 'plasmolifting',
     packVersion: '1.0.0',
-    plannedZones: [],
+    plannedZones: zoneGroups,
     answers: [],
     labs: [],
     tasksDone: [],

@@ -4,7 +4,7 @@ import { sessionSteps } from '@shared/domain/sessionSteps';
 import { seedSessionParameters } from '@shared/domain/sessionParameters';
 import type { StopEvent } from '@shared/domain/sessionOutcome';
 import type { BloodDraw } from '@shared/domain/bloodDraw';
-import type { TreatedArea } from '@shared/domain/treatmentArea';
+import { zoneGroups, type TreatedArea } from '@shared/domain/treatmentArea';
 import { testRecordId } from './memoryRecordStore';
 
 export const testPatientId = testRecordId(10);
@@ -25,6 +25,7 @@ export function anOpenSession(date = '2026-11-21', over: Partial<Session> = {}):
     screening: {
       screeningId: testScreeningId,
       screenedOn: date,
+      zoneGroups: [...zoneGroups],
       decision: { kind: 'noFinding' },
       proceedReason: '',
     },

@@ -4,6 +4,7 @@ import type { Versioned } from '@renderer/repositories/versioned';
 import { screeningSchemaVersion } from '@shared/domain/screening';
 import type { Session } from '@shared/domain/session';
 import { sessionSteps, type SessionStep, type StepValues } from '@shared/domain/sessionSteps';
+import { zoneGroups } from '@shared/domain/treatmentArea';
 import type { Result } from '@shared/kernel/result';
 import { aDecidedScreening } from '../../builders/decidedScreening';
 import { createTestPorts, type TestPorts } from '../../builders/repositoryPorts';
@@ -84,6 +85,7 @@ describe('session repository', () => {
     expect((await begin()).record.screening).toEqual({
       screeningId: testScreeningId,
       screenedOn: day1,
+      zoneGroups: [...zoneGroups],
       decision: { kind: 'noFinding' },
       proceedReason: '',
     });

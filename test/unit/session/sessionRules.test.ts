@@ -80,6 +80,14 @@ describe('starting a session', () => {
     expect(stopsOf(aDecidedScreening(today))).toEqual([]);
   });
 
+  test('[V5] a group of zones nobody was asked about is stopped', () => {
+    const faceOnly: Screening = { ...aDecidedScreening('2026-11-21'), plannedZones: ['face'] };
+    expect(ask('2026-11-21', ['face', 'scalp'], [], faceOnly)).toMatchObject({
+      stops: [{ rule: 'zonesNotScreened', zoneGroups: ['scalp'] }],
+    });
+    expect(ask('2026-11-21', ['face'], [], faceOnly).kind).toBe('allowed');
+  });
+
   test('[V5] "do not treat" and "not before" stop unless the screening goes on for a reason', () => {
     const today = '2026-11-21';
     const no = aDecidedScreening(today, { decision: { kind: 'doNotTreat' }, proceeding: 'reason' });

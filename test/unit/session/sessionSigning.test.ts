@@ -65,6 +65,9 @@ describe('signing a session', () => {
   test('[V8] a session without a screening of the day needs a deviation once the patient was touched', () => {
     const session = aFullSession('2026-11-21', { screening: null });
     expect(signGate(session, []).deviationsToRecord).toEqual(['screening']);
+    const scalpOnly = session.screening ?? aFullSession().screening;
+    const elsewhere = scalpOnly === null ? null : { ...scalpOnly, zoneGroups: ['scalp' as const] };
+    expect(signGate({ ...session, screening: elsewhere }, []).deviationsToRecord).toEqual(['screening']);
     expect(signGate(anOpenSession('2026-11-21', { screening: null }), []).deviationsToRecord).toEqual([]);
     expect(signGate({ ...session, entryMode: 'paper' }, []).deviationsToRecord).toEqual([]);
   });
