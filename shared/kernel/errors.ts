@@ -33,6 +33,7 @@ export const errorCodes = [
   'journal.newerFormat',
   'journal.damaged',
   'journal.notSettled',
+  'journal.readFailed',
   'journal.writeFailed',
   'journal.diskFull',
   'journal.attachmentMissing',

@@ -151,6 +151,11 @@ export const errors = {
     safe: 'What you entered is kept on this computer and will be stored as soon as the check is done.',
     next: 'Wait a moment.',
   },
+  'journal.readFailed': {
+    happened: 'The disk did not give the records when asked.',
+    safe: 'Nothing on it was changed.',
+    next: 'Check that the disk with the vault is connected and that this user may read the folder, then try again.',
+  },
   'journal.writeFailed': {
     happened: 'The disk did not accept the last change.',
     safe: 'The change is kept on this computer and is tried again by itself.',
