@@ -15,8 +15,8 @@ export type DirectoryState =
 /** One summary per patient in memory: the list, the search and what is due read nothing else. */
 export interface PatientDirectory {
   state: Observable<DirectoryState>;
-  list(): PatientSummary[];
-  search(query: string, limit: number): PatientSummary[];
+  list: () => PatientSummary[];
+  search: (query: string, limit: number) => PatientSummary[];
 }
 
 export function createPatientDirectory(ports: RepositoryPorts): PatientDirectory {

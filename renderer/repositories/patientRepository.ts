@@ -13,22 +13,22 @@ export interface PatientRepository {
   /** Loading, ready (with how many records could not be read) or failed. Lists are empty until ready. */
   directory: Observable<DirectoryState>;
   /** Alphabetical, without the archived unless asked for. */
-  list(options?: { archived?: boolean }): PatientSummary[];
+  list: (options?: { archived?: boolean }) => PatientSummary[];
   /** Best first; archived patients come too, marked as such. */
-  search(query: string, limit: number): PatientSummary[];
-  get(patientId: RecordId): Promise<Result<Versioned<Patient> | null>>;
+  search: (query: string, limit: number) => PatientSummary[];
+  get: (patientId: RecordId) => Promise<Result<Versioned<Patient> | null>>;
   /** Every version of the identity record, oldest first. */
-  history(patientId: RecordId): Promise<Result<Versioned<Patient>[]>>;
+  history: (patientId: RecordId) => Promise<Result<Versioned<Patient>[]>>;
   /** The patient and everything recorded about them. */
-  chart(patientId: RecordId): Promise<Result<PatientChart | null>>;
+  chart: (patientId: RecordId) => Promise<Result<PatientChart | null>>;
   /** `basedOnRevision` 0 creates. Another revision on disk is record.conflict, never an overwrite. */
-  save(patientId: RecordId, patient: Patient, basedOnRevision: number): Promise<Result<null>>;
-  setArchived(patient: Versioned<Patient>, archived: boolean): Promise<Result<null>>;
+  save: (patientId: RecordId, patient: Patient, basedOnRevision: number) => Promise<Result<null>>;
+  setArchived: (patient: Versioned<Patient>, archived: boolean) => Promise<Result<null>>;
   /** Others who may be the same person: same birth date and a like name, same phone, or same number. */
-  likelyDuplicates(
+  likelyDuplicates: (
     candidate: Pick<Patient, 'names' | 'birthDate' | 'phones' | 'number'>,
     self: RecordId,
-  ): PatientSummary[];
+  ) => PatientSummary[];
 }
 
 export function createPatientRepository(ports: RepositoryPorts): PatientRepository {

@@ -22,13 +22,13 @@ export interface PhotoListing {
 }
 
 export interface PhotoRepository {
-  listForPatient(patientId: RecordId): Promise<Result<PhotoListing>>;
+  listForPatient: (patientId: RecordId) => Promise<Result<PhotoListing>>;
   /** Checks, seals and stores the picture byte for byte, then its record. Nothing is kept when any step fails. */
-  importPhoto(patientId: RecordId, bytes: Uint8Array, details: PhotoDetails): Promise<Result<RecordId>>;
+  importPhoto: (patientId: RecordId, bytes: Uint8Array, details: PhotoDetails) => Promise<Result<RecordId>>;
   /** Changes what is said about a picture, never the picture. */
-  saveDetails(photo: Versioned<Photo>, details: PhotoDetails): Promise<Result<null>>;
+  saveDetails: (photo: Versioned<Photo>, details: PhotoDetails) => Promise<Result<null>>;
   /** The picture, decoded. The caller closes the bitmap. */
-  image(photo: Versioned<Photo>, role: 'original' | 'thumbnail'): Promise<Result<ImageBitmap>>;
+  image: (photo: Versioned<Photo>, role: 'original' | 'thumbnail') => Promise<Result<ImageBitmap>>;
 }
 
 export function createPhotoRepository(ports: RepositoryPorts): PhotoRepository {

@@ -9,7 +9,13 @@ import styles from './DraftNotice.module.css';
 import type { DraftHandle } from './useDraft';
 
 /** Offers what an earlier sitting typed and did not save. Gone once the user has chosen. */
-export function DraftNotice({ draft, onContinue }: { draft: DraftHandle; onContinue(): void }): ReactNode {
+export function DraftNotice({
+  draft,
+  onContinue,
+}: {
+  draft: DraftHandle;
+  onContinue: () => void;
+}): ReactNode {
   const t = useText().patients.form;
   const format = useFormat();
   const [answered, setAnswered] = useState(false);

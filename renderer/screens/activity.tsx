@@ -1,8 +1,8 @@
 import { createContext, use, useEffect, useMemo, type ReactNode } from 'react';
 
 interface ClinicalActivity {
-  begin(): () => void;
-  isOpen(): boolean;
+  begin: () => () => void;
+  isOpen: () => boolean;
 }
 
 const ActivityContext = createContext<ClinicalActivity | null>(null);

@@ -16,9 +16,9 @@ export interface DraftHandle {
   /** `undefined` while it is looked up, then the draft an earlier sitting left, or null. */
   found: Draft | null | undefined;
   /** Keeps what is typed, at most a second behind. */
-  keep(content: unknown): void;
+  keep: (content: unknown) => void;
   /** After the record was saved, or when the user lets the draft go. */
-  discard(): Promise<void>;
+  discard: () => Promise<void>;
   /** A draft exists and cannot be read; the form says so instead of looking untouched. */
   unreadable: boolean;
   /** When the draft last reached the disk. "Draft kept", never "saved". */

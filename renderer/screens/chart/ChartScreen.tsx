@@ -6,8 +6,8 @@ import { Notice } from '@renderer/ui/Notice';
 import { Skeleton } from '@renderer/ui/Skeleton';
 import { Tabs } from '@renderer/ui/Tabs';
 import { useText } from '@renderer/ui/text';
-import { recordIdSchema, type RecordId } from '@shared/kernel/ids';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import type { RecordId } from '@shared/kernel/ids';
+import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { paths } from '../paths';
 import { PhotosTab } from '../photos/PhotosTab';
@@ -15,6 +15,7 @@ import { ScreeningTab } from '../screening/ScreeningTab';
 import { useServices } from '../services';
 import { SessionsTab } from '../session/SessionsTab';
 import { useLive } from '../useLive';
+import { useRouteId, useRouteParam } from '../useRouteParam';
 import styles from './Chart.module.css';
 import { HistoryTab } from './HistoryTab';
 import { OverviewTab } from './OverviewTab';
@@ -24,10 +25,10 @@ const tabs = ['overview', 'screening', 'sessions', 'photos', 'history'] as const
 type ShownTab = (typeof tabs)[number];
 
 export function ChartScreen(): ReactNode {
-  const params = useParams({ strict: false });
-  const patientId = recordIdSchema.safeParse(params.patientId);
-  const tab = tabs.find((candidate) => candidate === params.tab) ?? 'overview';
-  return patientId.success ? <Chart patientId={patientId.data} tab={tab} /> : <NoSuchPatient />;
+  const patientId = useRouteId('patientId');
+  const asked = useRouteParam('tab');
+  const tab = tabs.find((candidate) => candidate === asked) ?? 'overview';
+  return patientId === null ? <NoSuchPatient /> : <Chart patientId={patientId} tab={tab} />;
 }
 
 function Chart({ patientId, tab }: { patientId: RecordId; tab: ShownTab }): ReactNode {

@@ -20,8 +20,8 @@ interface HealthListProps<N extends ListName> {
   addLabel: string;
   empty: FieldArray<PatientInput, N>;
   /** What an entry is called, for "Remove …". */
-  nameAt(at: number): string;
-  renderEntry(at: number): ReactNode;
+  nameAt: (at: number) => string;
+  renderEntry: (at: number) => ReactNode;
 }
 
 /** Not asked, none known, or a list: choosing "listed" opens the first entry, leaving it clears them. */

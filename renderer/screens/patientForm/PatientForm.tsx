@@ -20,8 +20,8 @@ import { usePatientForm } from './usePatientForm';
 interface PatientFormProps {
   patientId: RecordId;
   saved: { patient: Patient; revision: number } | null;
-  onSaved(): void;
-  onCancel(): void;
+  onSaved: () => void;
+  onCancel: () => void;
 }
 
 export function PatientForm({ patientId, saved, onSaved, onCancel }: PatientFormProps): ReactNode {

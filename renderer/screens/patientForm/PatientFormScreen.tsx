@@ -4,19 +4,20 @@ import { Page } from '@renderer/ui/Stack';
 import { Skeleton } from '@renderer/ui/Skeleton';
 import { useText } from '@renderer/ui/text';
 import { appError } from '@shared/kernel/errors';
-import { recordIdSchema, type RecordId } from '@shared/kernel/ids';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import type { RecordId } from '@shared/kernel/ids';
+import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { paths } from '../paths';
 import { useServices } from '../services';
 import { useLive } from '../useLive';
+import { useRouteId } from '../useRouteParam';
 import { PatientForm } from './PatientForm';
 
 /** `/patients/new`, or `/patients/new/$patientId` to go on with a kept draft. */
 export function NewPatientScreen(): ReactNode {
   const { newRecordId } = useServices();
-  const asked = recordIdSchema.safeParse(useParams({ strict: false }).patientId);
-  const [patientId] = useState<RecordId>(() => (asked.success ? asked.data : newRecordId()));
+  const keptFor = useRouteId('patientId');
+  const [patientId] = useState<RecordId>(() => keptFor ?? newRecordId());
   const navigate = useNavigate();
   const t = useText().patients.form;
   return (
@@ -33,12 +34,11 @@ export function NewPatientScreen(): ReactNode {
 }
 
 export function EditPatientScreen(): ReactNode {
-  const { patientId } = useParams({ strict: false });
-  const parsed = recordIdSchema.safeParse(patientId);
-  return parsed.success ? (
-    <EditPatient patientId={parsed.data} />
-  ) : (
+  const patientId = useRouteId('patientId');
+  return patientId === null ? (
     <ErrorNote error={appError('record.unreadable')} />
+  ) : (
+    <EditPatient patientId={patientId} />
   );
 }
 

@@ -17,8 +17,8 @@ export interface PatientFormState {
   duplicates: PatientSummary[];
   error: AppError | null;
   saving: boolean;
-  submit(): Promise<void>;
-  continueDraft(): void;
+  submit: () => Promise<void>;
+  continueDraft: () => void;
 }
 
 /** One patient being entered or changed: validation, the draft, the duplicate warning and the save. */

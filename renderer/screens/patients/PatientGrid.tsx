@@ -11,7 +11,7 @@ const rowHeightPx = 48;
 
 interface PatientGridProps {
   rows: PatientSummary[];
-  onOpen(patient: PatientSummary): void;
+  onOpen: (patient: PatientSummary) => void;
 }
 
 /** A grid of any length: only the rows in view exist. Arrows, Page and Home/End move, Enter opens. */
@@ -95,8 +95,8 @@ interface PatientRowProps {
   index: number;
   topPx: number;
   isActive: boolean;
-  onFocus(): void;
-  onOpen(): void;
+  onFocus: () => void;
+  onOpen: () => void;
 }
 
 function PatientRow({ patient, index, topPx, isActive, onFocus, onOpen }: PatientRowProps): ReactNode {

@@ -1,0 +1,105 @@
+import type { PhotoDetails } from '@renderer/repositories/photoRepository';
+import { imageTypeOf, maxPhotoBytes } from '@shared/domain/photo';
+import type { AppError } from '@shared/kernel/errors';
+import type { RecordId } from '@shared/kernel/ids';
+import { dateOf } from '@shared/kernel/time';
+import { useRef, useState } from 'react';
+import { localTimestamp } from '../localTimestamp';
+import { useServices } from '../services';
+
+/** A file waiting for its details. The bytes stay in memory only. */
+export interface PendingPhoto {
+  key: string;
+  bytes: Uint8Array;
+  details: PhotoDetails;
+}
+
+export interface PhotoImport {
+  pending: PendingPhoto[];
+  /** Files that are no picture we take, or too large; counted and said, never dropped in silence. */
+  refused: number;
+  progress: { done: number; total: number } | null;
+  error: AppError | null;
+  add: (files: File[]) => Promise<void>;
+  change: (key: string, details: Partial<PhotoDetails>) => void;
+  remove: (key: string) => void;
+  /** Stores one after the other; what was stored stays stored when a later one fails or the user stops. */
+  saveAll: () => Promise<void>;
+  stop: () => void;
+}
+
+export function usePhotoImport(patientId: RecordId, sessionId: RecordId | null): PhotoImport {
+  const { photos, clock, newRecordId } = useServices();
+  const [pending, setPending] = useState<PendingPhoto[]>([]);
+  const [refused, setRefused] = useState(0);
+  const [progress, setProgress] = useState<PhotoImport['progress']>(null);
+  const [error, setError] = useState<AppError | null>(null);
+  const stopped = useRef(false);
+
+  const add = async (files: File[]): Promise<void> => {
+    const read = await Promise.all(files.map(readPicture));
+    const accepted = read.filter((picture) => picture !== null);
+    setRefused(files.length - accepted.length);
+    setPending((before) => [
+      ...before,
+      ...accepted.map(({ bytes, modifiedMs }) => ({
+        key: newRecordId(),
+        bytes,
+        details: {
+          phase: sessionId === null ? ('before' as const) : ('after' as const),
+          view: 'front' as const,
+          takenOn: earlier(dateOf(localTimestamp(modifiedMs)), clock.today()),
+          sessionId,
+          note: '',
+        },
+      })),
+    ]);
+  };
+
+  const saveAll = async (): Promise<void> => {
+    stopped.current = false;
+    setError(null);
+    let done = 0;
+    for (const photo of pending) {
+      if (stopped.current) break;
+      setProgress({ done, total: pending.length });
+      const stored = await photos.importPhoto(patientId, photo.bytes, photo.details);
+      if (!stored.ok) {
+        setError(stored.error);
+        break;
+      }
+      done += 1;
+      setPending((before) => before.filter((candidate) => candidate.key !== photo.key));
+    }
+    setProgress(null);
+  };
+
+  return {
+    pending,
+    refused,
+    progress,
+    error,
+    add,
+    change: (key, details) =>
+      setPending((before) =>
+        before.map((photo) =>
+          photo.key === key ? { ...photo, details: { ...photo.details, ...details } } : photo,
+        ),
+      ),
+    remove: (key) => setPending((before) => before.filter((photo) => photo.key !== key)),
+    saveAll,
+    stop: () => {
+      stopped.current = true;
+    },
+  };
+}
+
+async function readPicture(file: File): Promise<{ bytes: Uint8Array; modifiedMs: number } | null> {
+  if (file.size === 0 || file.size > maxPhotoBytes) return null;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return imageTypeOf(bytes) === null ? null : { bytes, modifiedMs: file.lastModified };
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}
