@@ -30,10 +30,12 @@ const program = (name, file, ...args) => ({
 const types = (name, project) =>
   program(`types: ${name}`, 'node_modules/typescript/bin/tsc', '-p', project, '--pretty', 'false');
 
+const prettierArgs = ['--check', '--log-level=warn', '--cache', '--cache-location', '.runtime/prettier', '.'];
+
 /** The longest first: two run side by side. @type {Step[]} */
 export const steps = [
   { name: 'unit and property tests', run: () => runVitest(['unit', 'property']) },
-  program('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
+  program('format', 'node_modules/prettier/bin/prettier.cjs', ...prettierArgs),
   program('lint', 'node_modules/oxlint/bin/oxlint'),
   program('unused code', 'node_modules/knip/bin/knip.js', '--no-progress'),
   program('import rules', 'scripts/check/boundaries.mjs'),
