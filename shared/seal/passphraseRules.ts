@@ -58,7 +58,7 @@ function isBuiltFromRepeats(characters: readonly string[]): boolean {
   return false;
 }
 
-const reversed = (text: string): string => [...text].reverse().join('');
+const reversed = (text: string): string => Array.from(text).toReversed().join('');
 
 /** Longest piece of `text` from `at` that walks along one of the lines, either way; at least 4, else 0. */
 function walkLength(text: string, at: number, lines: readonly string[]): number {
@@ -108,7 +108,7 @@ function strengthOf(unpredictable: number): 1 | 2 | 3 | 4 {
  */
 export function checkPassphrase(passphrase: string, contextWords: readonly string[] = []): PassphraseCheck {
   const normal = normalisePassphrase(passphrase);
-  const characters = [...normal];
+  const characters = Array.from(normal);
   const length = characters.length;
   if (length > passphraseMaxLength) return { acceptable: false, findings: ['tooLong'], strength: 0, length };
 
@@ -118,8 +118,8 @@ export function checkPassphrase(passphrase: string, contextWords: readonly strin
     .map((word) => fold(word.normalize('NFKC')));
   const plainLookAlikes = foldLookAlikes(normal);
   // Signs and spaces count too, else a passphrase of signs alone would look empty.
-  const signs = length - [...folded].length;
-  const enough = (rest: string): boolean => [...rest].length + Math.min(signs, 4) >= minUnpredictable;
+  const signs = length - Array.from(folded).length;
+  const enough = (rest: string): boolean => Array.from(rest).length + Math.min(signs, 4) >= minUnpredictable;
 
   const findings: PassphraseFinding[] = [];
   if (length < passphraseMinLength) findings.push('tooShort');
@@ -134,7 +134,7 @@ export function checkPassphrase(passphrase: string, contextWords: readonly strin
 
   const everything = withoutWords(folded, [...context, ...predictableWords]);
   const unpredictable = withoutDoubles(withoutWalks(everything, [...alphabets, ...keyboardWalks]));
-  const left = [...unpredictable].length + Math.min(signs, 8);
+  const left = Array.from(unpredictable).length + Math.min(signs, 8);
   if (findings.length === 0 && left < minUnpredictable) findings.push('common');
   const acceptable = findings.length === 0;
   return { acceptable, findings, strength: acceptable ? strengthOf(left) : 0, length };
