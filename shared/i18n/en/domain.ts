@@ -1,1 +1,3 @@
-export const domain = {} as const;
+import { reactions, sessionWords, zones } from './sessionWords';
+
+export const domain = { session: sessionWords, zones, reactions } as const;
