@@ -1,3 +1,9 @@
+import { domainScreening } from './domainScreening';
 import { reactions, sessionWords, zones } from './sessionWords';
 
-export const domain = { session: sessionWords, zones, reactions } as const;
+export const domain = {
+  screening: domainScreening,
+  session: sessionWords,
+  zones,
+  reactions,
+} as const;

@@ -1,0 +1,38 @@
+import type { domainScreening as english } from '../en/domainScreening';
+import type { Shape } from '../shape';
+
+export const domainScreening: Shape<typeof english> = {
+  labGroups: {
+    cbc: 'ОАК',
+    biochemistry: 'биохимия',
+    hiv: 'ВИЧ',
+    syphilis: 'сифилис',
+    hepatitis: 'гепатиты',
+  },
+  answers: {
+    yes: 'Да',
+    no: 'Нет',
+    unknown: 'Неизвестно',
+    declined: 'Отказ',
+    notApplicable: 'Неприменимо',
+    notAsked: 'Не спрошено',
+  },
+  decisions: {
+    noFinding: 'Без замечаний',
+    caution: 'С осторожностью',
+    notBefore: (date) => `Не ранее ${date}`,
+    doNotTreat: 'Не проводить',
+  },
+  labOutcomes: {
+    acceptable: 'Приемлемо',
+    notAcceptable: 'Неприемлемо',
+    awaited: 'Ожидается',
+  },
+  labToDiscuss: 'Обсудить',
+  entryModes: {
+    live: 'Сейчас, с пациентом',
+    afterwards: 'Задним числом',
+    paper: 'С бумаги',
+    otherClinic: 'Из другой клиники',
+  },
+};
