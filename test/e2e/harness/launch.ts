@@ -1,4 +1,5 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { join } from 'node:path';
 import { appFolder, command, unsealedAppFolder } from './environment';
 import { freshFolder } from './folders';
 import { killTree } from './processes';
@@ -17,6 +18,8 @@ export interface LaunchOptions {
   args?: string[];
   /** The control build that seals nothing. */
   unsealed?: boolean;
+  /** Another built app: a control that lacks one safeguard. */
+  appDir?: string;
 }
 
 export interface LaunchedApp {
@@ -67,7 +70,7 @@ export async function launchApp(
   const app = await _electron.launch({
     executablePath: command(),
     args: [
-      options.unsealed ? unsealedAppFolder() : appFolder(),
+      options.appDir ?? (options.unsealed ? unsealedAppFolder() : appFolder()),
       `--lang=${language}`,
       ...(options.args ?? []),
     ],
@@ -77,7 +80,7 @@ export async function launchApp(
       ...inherited(),
       LANGUAGE: language,
       PLASMACHART_USER_DATA: userDataDir,
-      PLASMACHART_VAULT_PARENT: vaultParentDir,
+      PLASMACHART_VAULT: join(vaultParentDir, 'PlasmaChart'),
       ...options.env,
     },
   });
