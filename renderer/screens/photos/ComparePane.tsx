@@ -47,10 +47,12 @@ export function ComparePane(props: ComparePaneProps): ReactNode {
         value={photo.recordId}
         onChange={onChoose}
       />
-      {/* Focusable so that the arrow keys can move the enlarged picture. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
+      {/* A group that can be moved by arrow keys and dragged; its name says what it shows. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div
         role="group"
+        // Focusable so that the arrow keys can move the enlarged picture.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label={name(photo)}
         className={styles.frame}
