@@ -19,6 +19,8 @@ export interface JournalOptions {
   /** Keeps an acknowledged head outside the journal. */
   onAnchor(head: Head): Promise<Result<void>>;
   onChecked?(progress: CheckProgress): void;
+  /** 8 MiB unless a test wants many small segments. */
+  segmentBytes?: number;
 }
 
 export interface CheckProgress {

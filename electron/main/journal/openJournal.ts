@@ -47,7 +47,7 @@ class OpenedJournal implements Journal {
     const { index } = loaded;
     this.anchors = new AnchorKeeper(options.anchor, (head) => options.onAnchor(head));
     this.reader = new FrameReader(options, index, () => this.checked);
-    this.writer = new SegmentWriter(options, options.vaultId, loaded.lastNumber + 1);
+    this.writer = new SegmentWriter(options, options.vaultId, loaded.lastNumber + 1, options.segmentBytes);
     this.appends = new AppendQueue({
       index,
       writer: this.writer,

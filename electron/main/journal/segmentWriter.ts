@@ -8,7 +8,7 @@ import type { FramePlace } from './journalIndex';
 import type { JournalFolder } from './loadJournal';
 import { segmentPath } from './segmentFiles';
 
-export const segmentBytes = 8 * 1024 * 1024;
+const defaultSegmentBytes = 8 * 1024 * 1024;
 
 interface ActiveSegment {
   number: number;
@@ -29,6 +29,7 @@ export class SegmentWriter {
     private readonly place: JournalFolder,
     private readonly vaultId: VaultId,
     private nextNumber: number,
+    private readonly segmentBytes = defaultSegmentBytes,
   ) {}
 
   /** Goes on in an existing segment whose first `length` bytes are on disk. */
@@ -40,7 +41,9 @@ export class SegmentWriter {
   /** Resolves once `bytes` are on disk, with where they stand; rejects with the disk's error, and may be called again. */
   async append(bytes: Uint8Array, continues: Head): Promise<Omit<FramePlace, 'length'>> {
     const full =
-      this.active !== null && this.active.acknowledged && this.active.length + bytes.length > segmentBytes;
+      this.active !== null &&
+      this.active.acknowledged &&
+      this.active.length + bytes.length > this.segmentBytes;
     if (full) await this.letGo();
     const segment = this.active ?? (await this.begin(continues));
     this.active = segment;
