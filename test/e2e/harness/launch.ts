@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { appFolder, command, unsealedAppFolder } from './environment';
@@ -9,9 +10,9 @@ const closeTimeoutMs = 20_000;
 export interface LaunchOptions {
   /** Default: a new, empty folder. */
   userDataDir?: string;
-  /** Where a vault may be put; default: a new, empty folder. */
+  /** The app suggests the folder `vault` in it; default: a new, empty folder. */
   vaultParentDir?: string;
-  /** Language of the browser, as the operating system would set it. */
+  /** Language at the first start, as the operating system would set it. */
   locale?: 'en' | 'ru';
   env?: Record<string, string>;
   /** More switches for Electron, for example a fake camera. */
