@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { join } from 'node:path';
 import { appFolder, command, unsealedAppFolder } from './environment';
