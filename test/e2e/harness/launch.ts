@@ -9,7 +9,7 @@ const closeTimeoutMs = 20_000;
 export interface LaunchOptions {
   /** Default: a new, empty folder. */
   userDataDir?: string;
-  /** The app suggests the folder `vault` in it; default: a new, empty folder. */
+  /** The app suggests the folder `PlasmaChart` in it; default: a new, empty folder. */
   vaultParentDir?: string;
   /** Language at the first start, as the operating system would set it. */
   locale?: 'en' | 'ru';
@@ -76,11 +76,14 @@ export async function launchApp(
     ],
     // Playwright would add --no-sandbox; what ships runs with its sandbox on.
     chromiumSandbox: true,
+    // Playwright would pretend a light system; the theme comes from Electron.
+    colorScheme: null,
     env: {
       ...inherited(),
       LANGUAGE: language,
       PLASMACHART_USER_DATA: userDataDir,
       PLASMACHART_VAULT: join(vaultParentDir, 'PlasmaChart'),
+      PLASMACHART_LOCALE: language,
       ...options.env,
     },
   });
