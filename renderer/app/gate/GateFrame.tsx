@@ -1,0 +1,52 @@
+import { Droplet } from 'lucide-react';
+import { Icon } from '@renderer/ui/Icon';
+import { useText } from '@renderer/ui/text';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { LanguageSwitch } from '../preferences/LanguageSwitch';
+import styles from './GateFrame.module.css';
+
+/** Everything before the records are open: one column, one question, the language always at hand. */
+export function GateFrame({
+  title,
+  lead,
+  step,
+  wide = false,
+  focusTitle = false,
+  children,
+}: {
+  title: ReactNode;
+  lead?: ReactNode;
+  /** "Step 2 of 4" */
+  step?: string;
+  wide?: boolean;
+  /** Where no field takes the focus itself. */
+  focusTitle?: boolean;
+  children: ReactNode;
+}): ReactNode {
+  const t = useText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focusTitle) heading.current?.focus();
+  }, [focusTitle]);
+  return (
+    <div className={styles.frame}>
+      <header className={styles.bar}>
+        <span className={styles.brand}>
+          <Icon of={Droplet} size={24} />
+          {t.common.appName}
+        </span>
+        <LanguageSwitch />
+      </header>
+      <main className={wide ? styles.wide : styles.column}>
+        <div className={styles.head}>
+          {step === undefined ? null : <p className={styles.step}>{step}</p>}
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+          {lead === undefined ? null : <p className={styles.lead}>{lead}</p>}
+        </div>
+        {children}
+      </main>
+    </div>
+  );
+}

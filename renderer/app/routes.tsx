@@ -1,0 +1,61 @@
+import { ChartScreen } from '@renderer/screens/chart/ChartScreen';
+import { EditPatientScreen, NewPatientScreen } from '@renderer/screens/patientForm/PatientFormScreen';
+import { PatientsScreen } from '@renderer/screens/patients/PatientsScreen';
+import { paths } from '@renderer/screens/paths';
+import { CompareScreen } from '@renderer/screens/photos/CompareScreen';
+import { PhotoScreen } from '@renderer/screens/photos/PhotoScreen';
+import { TodayScreen } from '@renderer/screens/today/TodayScreen';
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  redirect,
+} from '@tanstack/react-router';
+import { SettingsScreen } from './settings/SettingsScreen';
+import { FailedScreen } from './shell/FailedScreen';
+import { NotFoundScreen } from './shell/NotFoundScreen';
+import { Shell } from './shell/Shell';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundScreen });
+const at = (path: string, component: () => React.ReactNode) =>
+  createRoute({ getParentRoute: () => root, path, component });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    // The router's own way of turning away.
+    // oxlint-disable-next-line typescript/only-throw-error
+    throw redirect({ to: paths.today(), replace: true });
+  },
+});
+
+/** The addresses of renderer/screens/paths.ts. Whoever adds one adds it in both files. */
+const routeTree = root.addChildren([
+  home,
+  at('/today', TodayScreen),
+  at('/patients', PatientsScreen),
+  at('/patients/new', NewPatientScreen),
+  at('/patients/new/$patientId', NewPatientScreen),
+  at('/patients/$patientId/edit', EditPatientScreen),
+  at('/patients/$patientId/screenings/$screeningId', NotFoundScreen),
+  at('/patients/$patientId/treatments/$sessionId', NotFoundScreen),
+  at('/patients/$patientId/pictures/$photoId', PhotoScreen),
+  at('/patients/$patientId/compare', CompareScreen),
+  at('/patients/$patientId/$tab', ChartScreen),
+  at('/settings', SettingsScreen),
+]);
+
+/** `start` is where the user was before the lock. */
+export function createPracticeRouter(start: string | null) {
+  const history = createHashHistory();
+  if (start !== null) history.replace(start);
+  return createRouter({
+    routeTree,
+    history,
+    defaultErrorComponent: FailedScreen,
+    defaultPendingMs: 150,
+  });
+}
+export type PracticeRouter = ReturnType<typeof createPracticeRouter>;

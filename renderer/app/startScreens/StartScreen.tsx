@@ -1,0 +1,47 @@
+import { Progress } from '@renderer/ui/Progress';
+import { useText } from '@renderer/ui/text';
+import type { ReactNode } from 'react';
+import { GateFrame } from '../gate/GateFrame';
+import type { StartState } from '../start/startState';
+import { StoppedScreen } from './StoppedScreen';
+import { ToldScreen } from './ToldScreen';
+import { Waiting } from './Waiting';
+
+/** What stands on the screen from the first frame until the lock screen may come. */
+export function StartScreen({
+  state,
+  onRetry,
+  onGoOn,
+}: {
+  state: StartState;
+  onRetry: () => void;
+  onGoOn: () => void;
+}): ReactNode {
+  const t = useText();
+  switch (state.phase) {
+    case 'opening':
+      return <Waiting text={t.gate.start.opening} />;
+    case 'reconciling':
+      return <Waiting text={t.gate.start.reconciling} />;
+    case 'sending':
+      return (
+        <GateFrame title={t.common.appName}>
+          <Progress label={t.gate.start.sending} done={state.done} total={state.total} />
+        </GateFrame>
+      );
+    case 'switching':
+      return <Waiting text={t.gate.start.switching} />;
+    case 'rebuilding':
+      return (
+        <GateFrame title={t.gate.start.rebuildTitle} lead={t.gate.start.rebuildLead} focusTitle>
+          <Progress label={t.gate.start.rebuilding} done={state.done} total={state.total} />
+        </GateFrame>
+      );
+    case 'told':
+      return <ToldScreen records={state.records} reason={state.reason} onGoOn={onGoOn} />;
+    case 'stopped':
+      return <StoppedScreen error={state.error} onRetry={onRetry} />;
+    case 'ready':
+      return null;
+  }
+}
