@@ -5,10 +5,16 @@ export const pinMaxLength = 64;
 
 export type PinFinding = 'tooShort' | 'tooLong' | 'notDigits' | 'sameDigit' | 'sequence' | 'repeated';
 
-const lines = ['01234567890', ...keyboardWalks].flatMap((line) => [line, Array.from(line).toReversed().join('')]);
+const lines = ['01234567890', ...keyboardWalks].flatMap((line) => [
+  line,
+  Array.from(line).toReversed().join(''),
+]);
 
 function hasPeriod(pin: string, period: number): boolean {
-  return pin.length >= period * 2 && Array.from(pin).every((digit, at) => at < period || digit === pin[at - period]);
+  return (
+    pin.length >= period * 2 &&
+    Array.from(pin).every((digit, at) => at < period || digit === pin[at - period])
+  );
 }
 
 /** Judges a new PIN; an empty list means it may be used. The number of tries is limited by main, not by length. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appError } from '@shared/kernel/errors';
 import { fail, ok, type Result } from '@shared/kernel/result';
+import { bytesSchema } from '@shared/ipc/wire';
 import { derivedKeyBytes, type KdfCost, type KdfRequest, kdfRequestSchema } from './kdfParameters';
 
 /** A process of its own that answers one request. */
@@ -18,7 +19,7 @@ export interface Kdf {
 }
 
 const answerSchema = z.object({
-  key: z.instanceof(Uint8Array).refine((bytes) => bytes.length === derivedKeyBytes),
+  key: bytesSchema.refine((bytes) => bytes.length === derivedKeyBytes),
 });
 
 export interface KdfPorts {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bytesSchema } from '@shared/ipc/wire';
 
 /**
  * Floors and ceilings: parameters are read from a file that somebody may have changed. Too weak would make guessing
@@ -32,10 +33,10 @@ export const floorCost: KdfCost = {
 export const kdfRequestSchema = z.strictObject({
   cost: kdfCostSchema,
   /** UTF-8 of the normalised passphrase. */
-  secret: z.instanceof(Uint8Array).refine((bytes) => bytes.length > 0 && bytes.length <= 65_536),
-  salt: z
-    .instanceof(Uint8Array)
-    .refine(({ length }) => length >= kdfLimits.saltBytes.floor && length <= kdfLimits.saltBytes.ceiling),
+  secret: bytesSchema.refine((bytes) => bytes.length > 0 && bytes.length <= 65_536),
+  salt: bytesSchema.refine(
+    ({ length }) => length >= kdfLimits.saltBytes.floor && length <= kdfLimits.saltBytes.ceiling,
+  ),
 });
 export type KdfRequest = z.infer<typeof kdfRequestSchema>;
 
