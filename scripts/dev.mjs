@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { mustHaveDisplay } from './setup/display.mjs';
 import { inRoot, root, runtimeFolder } from './setup/paths.mjs';
@@ -10,6 +11,8 @@ import { canUnprivilegedRun, giveFolder, isRoot } from './setup/unprivileged.mjs
 /** A folder that names the development build as its app: out/ stays what `npm start` and the tests use. */
 async function devApp() {
   const folder = join(runtimeFolder, 'dev-app');
+  // The app lists its own pages when it starts; here they come from the dev server instead.
+  await mkdir(inRoot('out-dev', 'renderer'), { recursive: true });
   const about = await readStamp(inRoot('package.json'));
   await writeStamp(join(folder, 'package.json'), { ...about, main: '../../out-dev/main/index.cjs' });
   return folder;
