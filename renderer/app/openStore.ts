@@ -1,6 +1,6 @@
 import { createCheckpoints, type Checkpoints } from '@renderer/journalClient/checkpoints';
 import { createChangeSealing } from '@renderer/store/changeSealing';
-import { openDataKeys } from '@renderer/store/dataKeys';
+import { openDataKeys, type DataKeys } from '@renderer/store/dataKeys';
 import { createDraftStore } from '@renderer/store/draftStore';
 import { createPhotoFiles } from '@renderer/store/photoFiles';
 import type { DraftStore, PhotoFiles, RecordStore } from '@renderer/store/recordStore';
@@ -29,6 +29,7 @@ export interface HostPorts {
 
 /** The store in clear: from unlock until this process is killed at lock. */
 export interface OpenStore {
+  keys: DataKeys;
   store: RecordStore;
   drafts: DraftStore;
   photos: PhotoFiles;
@@ -68,5 +69,5 @@ export async function openStore(foundation: Foundation, host: HostPorts, opened:
   const checkpoints = createCheckpoints({ journal, port, head, onFailure });
   foundation.onAcknowledged((place) => checkpoints.noteAcknowledged(place));
   const photos = createPhotoFiles({ seal, keys, files: sealedFiles(bridge), vaultId });
-  return { store, drafts, photos, summaries, checkpoints };
+  return { keys, store, drafts, photos, summaries, checkpoints };
 }

@@ -55,6 +55,7 @@ export function createDraftStore({
 
   /** One write after the other; the next one takes up what came in meanwhile. */
   function writeAll(): Promise<void> {
+    lastWriteMs = timers.nowMs();
     writing = writing.catch(() => undefined).then(writeUnwritten);
     return writing;
   }
@@ -62,16 +63,16 @@ export function createDraftStore({
   async function writeUnwritten(): Promise<void> {
     for (const [draftId, draft] of unwritten) {
       if (unwritten.get(draftId) !== draft) continue; // Discarded, or typed further, while another was written.
-      lastWriteMs = timers.nowMs();
+      const keptMs = timers.nowMs();
       try {
-        await write(draft, lastWriteMs);
+        await write(draft, keptMs);
       } catch (error) {
         onFailure(error instanceof AppFailure ? error.appError : appError('app.unexpected'));
         schedule(retryMs);
         throw error;
       }
       if (unwritten.get(draftId) === draft) unwritten.delete(draftId);
-      [...listeners].forEach((listener) => listener(draftId, lastWriteMs));
+      [...listeners].forEach((listener) => listener(draftId, keptMs));
     }
   }
 
@@ -120,7 +121,7 @@ export function createDraftStore({
 }
 
 /** The late outcome of a write that had timed out must not undo a newer one. */
-async function putUnlessOlder(
+export async function putUnlessOlder(
   drafts: { get(id: string): PromiseLike<DraftRow | undefined>; put(row: DraftRow): PromiseLike<unknown> },
   row: DraftRow,
 ): Promise<void> {

@@ -24,6 +24,8 @@ export interface MemoryBridge extends Bridge {
   kill(): void;
   emit(event: EventName, payload: unknown): void;
   appends: string[];
+  /** Puts another answer in place of the usual one. */
+  answer<N extends ChannelName>(name: N, answer: BridgeCalls[N]): void;
 }
 
 const never = new Promise<never>(() => undefined);
@@ -114,6 +116,7 @@ export function createMemoryBridge(
     calls,
     appends: [],
     onAppend: () => null,
+    answer: (name, answer) => void (answers[name] = answer),
     kill() {
       killed = true;
     },

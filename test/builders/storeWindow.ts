@@ -104,7 +104,12 @@ export function screeningChange(
   return { ...patientChange(recordId, basedOnRevision, record), kind: 'screening', patientId };
 }
 
-/** Lets everything that needs no timer come to its end. */
-export async function settle(turns = 50): Promise<void> {
-  for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+/** Lets everything that needs no timer come to its end: IndexedDB, the cipher, the bridge. */
+export async function settle(turns = 20): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+/** Waits for what will come; the test's own limit ends the waiting. */
+export async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await settle(1);
 }

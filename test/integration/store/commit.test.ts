@@ -38,7 +38,7 @@ describe('committing and reading', () => {
     await open.store.commit([patientChange(anna, 1, 2), screeningChange(anna, screening, 0, 's')]);
     await open.store.commit([patientChange(anna, 2, 3)]);
     const ofAnna = await open.store.listByPatient(anna);
-    expect(ofAnna.changes.map((change) => change.body.record).toSorted()).toEqual([3, 's']);
+    expect(ofAnna.changes.map((change) => change.body.record)).toEqual(expect.arrayContaining([3, 's']));
     expect((await open.store.listByKind('patient')).changes).toHaveLength(2);
     const history = await open.store.history(anna);
     expect(history.changes.map((change) => [change.header.revision, change.body.record])).toEqual([
@@ -116,7 +116,7 @@ describe('committing and reading', () => {
     vault.keys.push = () => {
       throw new Error('disk');
     };
-    await expect(open.store.commit([patientChange(newId(), 0, 1)])).rejects.toThrow();
+    await expect(open.store.commit([patientChange(newId(), 0, 1)])).rejects.toThrow('disk');
     vault.keys.push = push;
     expect((await open.store.listByKind('patient')).changes).toEqual([]);
     expect(vault.frames).toEqual([]);
