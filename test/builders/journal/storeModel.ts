@@ -38,7 +38,7 @@ export class StoreModel {
 
   /** Sends the outbox in order; stops at the first refusal and returns its code. */
   async drain(journal: Journal): Promise<string | null> {
-    for (const change of [...this.outbox]) {
+    for (let [change] = this.outbox; change !== undefined; [change] = this.outbox) {
       const answer = await journal.append(change);
       if (!answer.ok) return answer.error.code;
       this.acknowledged(change, answer.value);
