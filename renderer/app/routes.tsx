@@ -4,6 +4,7 @@ import { PatientsScreen } from '@renderer/screens/patients/PatientsScreen';
 import { paths } from '@renderer/screens/paths';
 import { CompareScreen } from '@renderer/screens/photos/CompareScreen';
 import { PhotoScreen } from '@renderer/screens/photos/PhotoScreen';
+import { ScreeningScreen } from '@renderer/screens/screening/ScreeningScreen';
 import { TodayScreen } from '@renderer/screens/today/TodayScreen';
 import {
   createHashHistory,
@@ -39,7 +40,7 @@ const routeTree = root.addChildren([
   at('/patients/new', NewPatientScreen),
   at('/patients/new/$patientId', NewPatientScreen),
   at('/patients/$patientId/edit', EditPatientScreen),
-  at('/patients/$patientId/screenings/$screeningId', NotFoundScreen),
+  at('/patients/$patientId/screenings/$screeningId', ScreeningScreen),
   at('/patients/$patientId/treatments/$sessionId', NotFoundScreen),
   at('/patients/$patientId/pictures/$photoId', PhotoScreen),
   at('/patients/$patientId/compare', CompareScreen),

@@ -3,8 +3,13 @@ import { lapsesOn, type LabResult } from '../domain/lab';
 import type { IsoDate } from '../kernel/time';
 import type { LabRule } from './pack';
 
+export type LabCause = Extract<
+  FindingCause,
+  'labMissing' | 'labAwaited' | 'labExpired' | 'labDateImpossible' | 'labNotAcceptable'
+>;
+
 export interface LabState {
-  cause: FindingCause | null;
+  cause: LabCause | null;
   /** Last day the result counts, when its collection date is possible. */
   lapsesOn: IsoDate | null;
 }
@@ -39,7 +44,7 @@ export function evaluateLabs(
   return { findings, labLapses };
 }
 
-function labFinding(rule: LabRule, cause: FindingCause, lapse: IsoDate | null): Finding {
+function labFinding(rule: LabRule, cause: LabCause, lapse: IsoDate | null): Finding {
   const decision: Decision = cause === 'labNotAcceptable' ? { kind: 'doNotTreat' } : { kind: 'caution' };
   const params: Finding['params'] = { validDays: rule.validDays };
   if (lapse !== null) params['lapsedOn'] = lapse;

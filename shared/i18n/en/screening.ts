@@ -126,6 +126,7 @@ export const screening = {
   signedAtUnknown: (time: string) => `Signed ${time}`,
   proceeded: 'Proceeded with reason',
   notProceeded: 'No treatment starts on this screening.',
+  undecided: 'Not signed yet',
   answersTitle: 'Answers',
   show: 'Show',
   hide: 'Hide',

@@ -127,6 +127,7 @@ export const screening: Shape<typeof english> = {
   signedAtUnknown: (time) => `Подписано ${time}`,
   proceeded: 'Продолжено с обоснованием',
   notProceeded: 'По этому скринингу процедура не начинается.',
+  undecided: 'Ещё не подписан',
   answersTitle: 'Ответы',
   show: 'Показать',
   hide: 'Скрыть',

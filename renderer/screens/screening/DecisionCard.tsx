@@ -1,0 +1,83 @@
+import { Badge } from '@renderer/ui/Badge';
+import { Button } from '@renderer/ui/Button';
+import { Card } from '@renderer/ui/Card';
+import { ErrorNote } from '@renderer/ui/ErrorNote';
+import { FormActions } from '@renderer/ui/FormRow';
+import { TextArea } from '@renderer/ui/TextArea';
+import { useText } from '@renderer/ui/text';
+import type { Action } from '@shared/domain/finding';
+import { epochMs } from '@shared/kernel/time';
+import type { ReactNode } from 'react';
+import { DraftStatus } from '../DraftNotice';
+import { useServices } from '../services';
+import styles from './Screening.module.css';
+import { decisionTone, useDecisionWords } from './useFindingWords';
+import type { ScreeningForm } from './useScreeningForm';
+
+/** The decision, what going on asks for, and the signature. */
+export function DecisionCard({
+  form,
+  onSave,
+  onSign,
+}: {
+  form: ScreeningForm;
+  onSave(): void;
+  onSign(proceedReason: string | null): void;
+}): ReactNode {
+  const t = useText().screening;
+  const decisionWords = useDecisionWords();
+  const { clock } = useServices();
+  const { evaluation, proceedReason, screening } = form;
+  const needs: Record<Action, string> = {
+    info: t.needsNothing,
+    confirm: t.needsConfirm,
+    reason: t.needsReason,
+    block: t.needsBlocked,
+  };
+  const asksReason = evaluation.proceeding === 'reason';
+  const reasoned = asksReason && proceedReason.trim() !== '';
+  const stopped = evaluation.proceeding === 'block' || (asksReason && !reasoned);
+  const ahead = epochMs(screening.performedAt) > epochMs(clock.now());
+  return (
+    <Card title={t.decision}>
+      <p className={styles.decision}>
+        <Badge tone={decisionTone(evaluation.decision)}>{decisionWords(evaluation.decision)}</Badge>
+        <span>{needs[evaluation.proceeding]}</span>
+      </p>
+      {asksReason ? (
+        <TextArea
+          label={t.proceedReason}
+          description={t.proceedHint}
+          optional
+          rows={2}
+          value={proceedReason}
+          onChange={form.setProceedReason}
+        />
+      ) : null}
+      <TextArea
+        label={t.notes}
+        optional
+        rows={2}
+        value={screening.notes}
+        onChange={(notes) => form.change({ notes })}
+      />
+      {form.error === null ? null : <ErrorNote error={form.error} />}
+      {form.error?.code === 'record.conflict' ? <p className={styles.hint}>{t.conflictHelp}</p> : null}
+      <FormActions>
+        <Button
+          look="primary"
+          large
+          isDisabled={ahead}
+          isPending={form.saving}
+          onPress={() => onSign(reasoned ? proceedReason : null)}
+        >
+          {reasoned ? t.signWithReason : stopped ? t.signWithout : t.sign}
+        </Button>
+        <Button large onPress={onSave} aria-keyshortcuts="Control+S">
+          {t.save}
+        </Button>
+        <DraftStatus draft={form.draft} />
+      </FormActions>
+    </Card>
+  );
+}

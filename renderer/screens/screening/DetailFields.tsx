@@ -1,0 +1,103 @@
+import { Button } from '@renderer/ui/Button';
+import { DateField } from '@renderer/ui/DateField';
+import { DecimalField } from '@renderer/ui/DecimalField';
+import { FormRow } from '@renderer/ui/FormRow';
+import { Select } from '@renderer/ui/Select';
+import { TextField } from '@renderer/ui/TextField';
+import { useLocale, useText } from '@renderer/ui/text';
+import type { Detail } from '@shared/domain/answer';
+import type { Field, Rule } from '@shared/protocol/pack';
+import { Plus, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './Screening.module.css';
+
+interface DetailFieldsProps {
+  rule: Rule;
+  details: readonly Detail[];
+  onChange(details: Detail[]): void;
+}
+
+/** What a yes needs to be decided: one entry, or several where the rule says so. */
+export function DetailFields({ rule, details, onChange }: DetailFieldsProps): ReactNode {
+  const t = useText().screening;
+  const entries = details.length === 0 ? [{}] : details;
+  const replace = (at: number, entry: Detail): void =>
+    onChange(entries.map((each, index) => (index === at ? entry : each)));
+  return (
+    <div className={styles.details} data-details>
+      {entries.map((entry, at) => (
+        <div key={at} className={styles.entry} role="group" aria-label={t.entry(at + 1)}>
+          <FormRow columns={3}>
+            {rule.fields.map((field) => (
+              <DetailField
+                key={field.id}
+                field={field}
+                value={entry[field.id]}
+                onChange={(value) => replace(at, withValue(entry, field.id, value))}
+              />
+            ))}
+          </FormRow>
+          {entries.length > 1 ? (
+            <Button
+              look="quiet"
+              icon={Trash2}
+              label={`${t.removeEntry}: ${t.entry(at + 1)}`}
+              onPress={() => onChange(entries.filter((_, index) => index !== at))}
+            />
+          ) : null}
+        </div>
+      ))}
+      {rule.repeats ? (
+        <Button look="quiet" icon={Plus} onPress={() => onChange([...entries, {}])}>
+          {t.addEntry}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+/** An empty field leaves no key behind, so that "not filled in" has one shape. */
+function withValue(entry: Detail, id: string, value: string | number | null): Detail {
+  const { [id]: _before, ...others } = entry;
+  return value === null || value === '' || Number.isNaN(value) ? others : { ...others, [id]: value };
+}
+
+interface DetailFieldProps {
+  field: Field;
+  value: string | number | undefined;
+  onChange(value: string | number | null): void;
+}
+
+function DetailField({ field, value, onChange }: DetailFieldProps): ReactNode {
+  const locale = useLocale();
+  const t = useText().screening;
+  const label = field.label[locale];
+  const common = { label, optional: !field.needed };
+  const text = value === undefined ? '' : String(value);
+  switch (field.input.kind) {
+    case 'text':
+      return <TextField {...common} value={text} onChange={onChange} maxLength={500} />;
+    case 'date':
+      return <DateField {...common} value={text === '' ? null : text} onChange={onChange} />;
+    case 'number':
+      return (
+        <DecimalField
+          {...common}
+          unit={field.input.unit[locale]}
+          value={typeof value === 'number' ? value : null}
+          onChange={onChange}
+          isInvalid={typeof value === 'number' && (value < field.input.min || value > field.input.max)}
+        />
+      );
+    case 'choice':
+      return (
+        <Select
+          {...common}
+          placeholder={t.choose}
+          options={field.input.options.map((option) => ({ value: option.id, label: option.text[locale] }))}
+          value={text === '' ? null : text}
+          onChange={onChange}
+        />
+      );
+  }
+}

@@ -1,0 +1,84 @@
+import { SegmentedChoice } from '@renderer/ui/SegmentedChoice';
+import { useLocale, useText } from '@renderer/ui/text';
+import type { AnswerValue } from '@shared/domain/answer';
+import { answerTogether, groupedItems, type VisitQuestion } from '@shared/protocol/visitQuestions';
+import { useState, type ReactNode } from 'react';
+import { focusNextQuestion, focusQuestion } from './questionFocus';
+import { Question, useAnswerOptions } from './Question';
+import styles from './Screening.module.css';
+import type { ScreeningForm } from './useScreeningForm';
+
+/** One of the six questions of a returning visit. "No" answers its parts; yes and "not applicable" open them. */
+export function GroupedQuestion({
+  form,
+  question,
+}: {
+  form: ScreeningForm;
+  question: VisitQuestion;
+}): ReactNode {
+  const locale = useLocale();
+  const t = useText().screening;
+  const options = useAnswerOptions();
+  const { start, screening } = form;
+  const items = groupedItems(question, start.pack, screening.plannedZones, start.previous?.record ?? null);
+  const together = items.together.map((rule) => form.answer(rule));
+  const oneByOne = together.some((answer) => answer.value !== 'notAsked' && answer.viaQuestionId === null);
+  const [opened, setOpened] = useState(false);
+  const open = opened || oneByOne;
+  const first = items.together[0];
+  const all = [...items.together, ...items.alone];
+  const [only] = all;
+  if (only === undefined) return null;
+  if (all.length === 1) return <Question form={form} rule={only} />;
+
+  const value: AnswerValue | null = open
+    ? together.some((answer) => answer.value === 'yes') || !oneByOne
+      ? 'yes'
+      : null
+    : (together[0]?.value ?? 'notAsked');
+
+  const say = (said: AnswerValue): void => {
+    if (oneByOne) return;
+    const opens = said === 'yes' || said === 'notApplicable';
+    setOpened(opens);
+    // Opening takes back what the group had said: each part is then answered by itself.
+    const told = { questionId: question.id, value: opens ? ('notAsked' as const) : said };
+    form.change({ answers: answerTogether(screening.answers, items, told, form.stamp()) });
+  };
+  const moveOn = (said: AnswerValue): void => {
+    if ((said === 'yes' || said === 'notApplicable') && first !== undefined) focusQuestion(first.id);
+    else focusNextQuestion(question.id);
+  };
+  return (
+    <div className={styles.grouped}>
+      {first === undefined ? null : (
+        <div className={styles.question} data-question={question.id}>
+          <SegmentedChoice
+            label={question.question[locale]}
+            options={options}
+            value={value}
+            onChange={say}
+            onChosenByDigit={moveOn}
+            isReadOnly={oneByOne}
+            description={oneByOne ? t.partByPart : undefined}
+          />
+        </div>
+      )}
+      {open ? (
+        <div className={styles.parts}>
+          {items.together.map((rule) => (
+            <Question key={rule.id} form={form} rule={rule} />
+          ))}
+        </div>
+      ) : null}
+      {items.alone.length === 0 ? null : (
+        <div className={styles.parts}>
+          <p className={styles.hint}>{t.askAlone}</p>
+          {items.alone.map((rule) => (
+            <Question key={rule.id} form={form} rule={rule} />
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { ErrorNote } from '@renderer/ui/ErrorNote';
+import { Skeleton } from '@renderer/ui/Skeleton';
+import { Page } from '@renderer/ui/Stack';
+import { appError } from '@shared/kernel/errors';
+import type { RecordId } from '@shared/kernel/ids';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState, type ReactNode } from 'react';
+import { PatientBanner } from '../chart/PatientBanner';
+import { paths } from '../paths';
+import { useServices } from '../services';
+import { useLive } from '../useLive';
+import { useRouteId, useRouteParam } from '../useRouteParam';
+import { ScreeningFormView } from './ScreeningFormView';
+import { SignedScreening } from './SignedScreening';
+
+/** `/patients/$patientId/screenings/$screeningId`; `new` goes on with what is open, or begins one. */
+export function ScreeningScreen(): ReactNode {
+  const patientId = useRouteId('patientId');
+  const screeningId = useRouteId('screeningId');
+  const isNew = useRouteParam('screeningId') === 'new';
+  if (patientId !== null && isNew) return <BeginScreening patientId={patientId} />;
+  if (patientId === null || screeningId === null) return <ErrorNote error={appError('record.unreadable')} />;
+  return <OneScreening key={screeningId} patientId={patientId} screeningId={screeningId} />;
+}
+
+/** Finds the address: the draft of an earlier sitting, the undecided screening, or a fresh one. */
+function BeginScreening({ patientId }: { patientId: RecordId }): ReactNode {
+  const { screenings, drafts, newRecordId } = useServices();
+  const navigate = useNavigate();
+  const [freshId] = useState(() => newRecordId());
+  const live = useLive(async () => {
+    const kept = await drafts.list();
+    const draft = kept.find((each) => each.form === 'screening' && each.patientId === patientId);
+    if (draft !== undefined) return draft.recordId;
+    const latest = await screenings.latest(patientId);
+    return latest.ok && latest.value?.record.status === 'draft' ? latest.value.recordId : freshId;
+  }, [patientId]);
+  const address = live.status === 'ready' ? paths.screening(patientId, live.value) : null;
+  useEffect(() => {
+    if (address !== null) void navigate({ to: address, replace: true });
+  }, [address, navigate]);
+  return live.status === 'failed' ? <ErrorNote error={live.error} /> : <Skeleton rows={8} />;
+}
+
+function OneScreening({ patientId, screeningId }: { patientId: RecordId; screeningId: RecordId }): ReactNode {
+  const { screenings, patients } = useServices();
+  const live = useLive(() => screenings.open(patientId, screeningId), [patientId, screeningId]);
+  const chart = useLive(() => patients.chart(patientId), [patientId]);
+  if (live.status === 'loading') return <Skeleton rows={8} />;
+  if (live.status === 'failed') return <ErrorNote error={live.error} />;
+  if (!live.value.ok) return <ErrorNote error={live.value.error} />;
+  const start = live.value.value;
+  if (start === null) return <ErrorNote error={appError('record.unreadable')} />;
+  const signed = start.saved?.record.signed ?? null;
+  return (
+    <>
+      {chart.status === 'ready' && chart.value.ok && chart.value.value !== null ? (
+        <PatientBanner chart={chart.value.value} />
+      ) : null}
+      <Page>
+        {signed === null ? (
+          <ScreeningFormView screeningId={screeningId} start={start} />
+        ) : (
+          <SignedScreening start={start} signed={signed} />
+        )}
+      </Page>
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import type { ScreeningStart } from '@renderer/repositories/screeningRepository';
+import { notAsked, type Answer, type AnswerValue } from '@shared/domain/answer';
+import type { Evaluation } from '@shared/domain/finding';
+import { answerTo, screeningSchema, type Screening } from '@shared/domain/screening';
+import { appError, type AppError } from '@shared/kernel/errors';
+import type { RecordId } from '@shared/kernel/ids';
+import type { Result } from '@shared/kernel/result';
+import { dateOf } from '@shared/kernel/time';
+import { evaluate } from '@shared/protocol/evaluate';
+import { evaluationInput, patientFacts } from '@shared/protocol/evaluationInput';
+import type { Rule } from '@shared/protocol/pack';
+import { useMemo, useRef, useState } from 'react';
+import { z } from 'zod';
+import { useServices } from '../services';
+import { useDraft, type DraftHandle } from '../useDraft';
+
+const draftSchema = z.object({ screening: screeningSchema, proceedReason: z.string() });
+type Typed = z.infer<typeof draftSchema>;
+
+export interface ScreeningForm {
+  start: ScreeningStart;
+  screening: Screening;
+  evaluation: Evaluation;
+  proceedReason: string;
+  draft: DraftHandle;
+  error: AppError | null;
+  saving: boolean;
+  change(changes: Partial<Screening>): void;
+  setProceedReason(reason: string): void;
+  answer(rule: Rule): Answer;
+  /** Says who asked and when; details typed before a slip of the fingers come back with the next yes. */
+  say(rule: Rule, value: AnswerValue): void;
+  changeAnswer(answer: Answer): void;
+  /** Who asks, and when: the stamp of every answer given now. */
+  stamp(): Pick<Answer, 'askedAt' | 'askedById'>;
+  continueDraft(): void;
+  save(): Promise<boolean>;
+  sign(proceedReason: string | null): Promise<boolean>;
+}
+
+/** One screening being filled in: what is typed, its draft, the live evaluation, saving and signing. */
+export function useScreeningForm(screeningId: RecordId, start: ScreeningStart): ScreeningForm {
+  const { screenings, clock, practitionerId } = useServices();
+  const [typed, setTyped] = useState<Typed>({ screening: start.screening, proceedReason: '' });
+  const [revision, setRevision] = useState(start.saved?.revision ?? 0);
+  const [error, setError] = useState<AppError | null>(null);
+  const [saving, setSaving] = useState(false);
+  const put = useRef(new Map<string, Answer>());
+  const draft = useDraft({ form: 'screening', recordId: screeningId, patientId: start.screening.patientId });
+  const { screening, proceedReason } = typed;
+  const { patient, firstSeenOn, pack } = start;
+
+  const evaluation = useMemo(() => {
+    const facts = patientFacts(patient, firstSeenOn, dateOf(screening.performedAt));
+    return evaluate(evaluationInput(screening, facts), pack);
+  }, [screening, patient, firstSeenOn, pack]);
+
+  const update = (next: Typed): void => {
+    setTyped(next);
+    draft.keep(next);
+  };
+  const change = (changes: Partial<Screening>): void =>
+    update({ ...typed, screening: { ...screening, ...changes } });
+  const stamp = (): Pick<Answer, 'askedAt' | 'askedById'> => ({
+    askedAt: clock.now(),
+    askedById: practitionerId,
+  });
+  const answer = (rule: Rule): Answer => answerTo(screening, rule.id) ?? notAsked(rule.id);
+  const changeAnswer = (next: Answer): void => {
+    const others = screening.answers.filter((each) => each.ruleId !== next.ruleId);
+    change({ answers: [...others, next] });
+  };
+
+  const say = (rule: Rule, value: AnswerValue): void => {
+    const before = answer(rule);
+    if (before.value === value && before.viaQuestionId === null && before.carriedFromId === null) return;
+    if (before.value === 'yes' || before.value === 'notApplicable') {
+      put.current.set(`${rule.id}:${before.value}`, before);
+    }
+    const kept = put.current.get(`${rule.id}:${value}`);
+    const asked = value === 'notAsked' ? {} : stamp();
+    const details = kept?.details ?? (value === 'yes' && rule.fields.length > 0 ? [{}] : []);
+    changeAnswer({ ...notAsked(rule.id), ...asked, value, details, reason: kept?.reason ?? null });
+  };
+
+  const written = async (write: Promise<Result<null>>): Promise<boolean> => {
+    setSaving(true);
+    const result = await write;
+    setSaving(false);
+    setError(result.ok ? null : result.error);
+    if (!result.ok) return false;
+    setRevision((last) => last + 1);
+    await draft.discard();
+    return true;
+  };
+
+  return {
+    start,
+    screening,
+    evaluation,
+    proceedReason,
+    draft,
+    error,
+    saving,
+    change,
+    setProceedReason: (reason) => update({ ...typed, proceedReason: reason }),
+    answer,
+    say,
+    changeAnswer,
+    stamp,
+    continueDraft: () => {
+      const restored = draftSchema.safeParse(draft.found?.content);
+      if (restored.success) setTyped(restored.data);
+      else setError(appError('record.unreadable'));
+    },
+    save: () => written(screenings.save(screeningId, screening, revision)),
+    sign: (reason) => written(screenings.sign(screeningId, screening, revision, reason)),
+  };
+}
