@@ -29,7 +29,7 @@ export interface LaunchedApp {
   readonly pid: number;
   readonly userDataDir: string;
   readonly vaultParentDir: string;
-  /** Everything the processes printed so far. */
+  /** What the processes printed since Playwright was connected; earlier lines are lost. */
   output(): string;
   /** Waits for a window that is neither closed nor crashed. */
   waitForPage(): Promise<Page>;
