@@ -91,6 +91,7 @@ export function serviceAt(place: Place, options: ServiceOptions = {}): VaultServ
     clock: options.clock ?? testClock(),
     processes: options.processes ?? fakeProcess(4711, alive),
     marks: options.marks ?? { appVersion: '0.1.0', schemaVersion: 1, chromiumMajor: 114 },
+    report: () => undefined,
     userDataFolder: place.userDataFolder,
     defaultFolder: place.defaultFolder,
   });

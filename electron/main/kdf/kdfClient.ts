@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { appError } from '@shared/kernel/errors';
 import { fail, ok, type Result } from '@shared/kernel/result';
 import { bytesSchema } from '@shared/ipc/wire';
+import type { Report } from '../files/report';
 import { derivedKeyBytes, type KdfCost, type KdfRequest, kdfRequestSchema } from './kdfParameters';
 
 /** A process of its own that answers one request. */
@@ -26,9 +27,10 @@ export interface KdfPorts {
   spawn(): KdfChild;
   /** A derivation that takes longer is ended and reported, so that unlock never hangs. */
   limitMs: number;
+  report: Report;
 }
 
-export function createKdf({ spawn, limitMs }: KdfPorts): Kdf {
+export function createKdf({ spawn, limitMs, report }: KdfPorts): Kdf {
   const failed = fail(appError('vault.kdfFailed'));
 
   function ask(request: KdfRequest): Promise<Result<Uint8Array>> {
@@ -55,8 +57,9 @@ export function createKdf({ spawn, limitMs }: KdfPorts): Kdf {
       const request = kdfRequestSchema.safeParse({ secret, salt, cost });
       try {
         return request.success ? await ask(request.data) : failed;
-      } catch {
-        return failed; // the process could not be started
+      } catch (error) {
+        report('vault.kdfFailed', error); // the process could not be started
+        return failed;
       } finally {
         secret.fill(0);
       }

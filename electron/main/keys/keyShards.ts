@@ -5,6 +5,7 @@ import type { WrappedKey } from '@shared/ipc/wire';
 import type { FilePort } from '../files/filePort';
 import { healGenerations, loadAnywhere, replaceGenerations } from '../files/generations';
 import { createOneAtATime } from '../files/oneAtATime';
+import type { Report } from '../files/report';
 import { fromStored, type Shard, shardNames, shardOf, shardSlots, shardType, toStored } from './keyShardFile';
 
 export interface KeyShardPorts {
@@ -13,6 +14,7 @@ export interface KeyShardPorts {
   /** In user-data: holds a copy of every shard. */
   copyFolder: string;
   vaultId: VaultId;
+  report: Report;
 }
 
 export interface KeyShards {
@@ -32,7 +34,13 @@ interface Generation {
   body: Shard;
 }
 
-export function createKeyShards({ files, vaultFolder, copyFolder, vaultId }: KeyShardPorts): KeyShards {
+export function createKeyShards({
+  files,
+  vaultFolder,
+  copyFolder,
+  vaultId,
+  report,
+}: KeyShardPorts): KeyShards {
   const queues = new Map(shardNames.map((shard) => [shard, createOneAtATime()]));
   const inShard = <T>(shard: string, task: () => Promise<T>): Promise<T> => {
     const queue = queues.get(shard);
@@ -54,7 +62,8 @@ export function createKeyShards({ files, vaultFolder, copyFolder, vaultId }: Key
     try {
       await healGenerations(files, shardType(vaultId, shard), slotsOf(shard), found);
       return ok(null);
-    } catch {
+    } catch (error) {
+      report('keys.writeFailed', error);
       return fail(appError('keys.writeFailed'));
     }
   }
@@ -66,7 +75,8 @@ export function createKeyShards({ files, vaultFolder, copyFolder, vaultId }: Key
         Promise.resolve(JSON.stringify(readBack) === JSON.stringify(body)),
       );
       return ok(undefined);
-    } catch {
+    } catch (error) {
+      report('keys.writeFailed', error);
       return fail(appError('keys.writeFailed'));
     }
   }

@@ -46,7 +46,7 @@ export async function composeApp(ports: AppPorts): Promise<ComposedApp> {
   );
   const windowState = await openWindowState(userDataFolder, log);
   const partitions = await openPartitions(userDataFolder, log);
-  const vault = openVault(userDataFolder, ports.defaultFolder);
+  const vault = openVault(userDataFolder, ports.defaultFolder, log);
   const records = createRecords(vault, systemClock, log);
   await records.start();
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import manifest from '../../../package.json';
 import { nodeFiles } from '../files/filePort';
+import type { Report } from '../files/report';
+import type { Log } from '../logging/log';
 import { forkKdfProcess } from '../kdf/kdfChild';
 import { createKdf } from '../kdf/kdfClient';
 import { createProcessesPort } from '../vault/processes';
@@ -12,14 +14,20 @@ const kdfLimitMs = 60_000;
 const schemaVersion = 1;
 
 /** The vault service on the real disk, clock and processes. Touches nothing yet. */
-export function openVault(userDataFolder: string, defaultFolder: string): VaultService {
+export function openVault(userDataFolder: string, defaultFolder: string, log: Log): VaultService {
+  const report: Report = (code, cause) => log.failure(code, cause);
   return createVaultService({
     files: nodeFiles,
-    kdf: createKdf({ spawn: () => forkKdfProcess(join(__dirname, 'kdfProcess.cjs')), limitMs: kdfLimitMs }),
+    kdf: createKdf({
+      spawn: () => forkKdfProcess(join(__dirname, 'kdfProcess.cjs')),
+      limitMs: kdfLimitMs,
+      report,
+    }),
     userDataFolder,
     defaultFolder,
     clock: systemClock,
     processes: createProcessesPort(),
+    report,
     marks: {
       appVersion: manifest.version,
       schemaVersion,

@@ -32,7 +32,13 @@ export function createRecords(vault: VaultService, clock: Clock, log: Log) {
     const place = vault.location();
     if (place === null) return fail(appError('vault.none'));
     const { folder, copyFolder, vaultId } = place;
-    const keys = createKeyShards({ files: nodeFiles, vaultFolder: folder, copyFolder, vaultId });
+    const keys = createKeyShards({
+      files: nodeFiles,
+      vaultFolder: folder,
+      copyFolder,
+      vaultId,
+      report: (code, cause) => log.failure(code, cause),
+    });
     const photos = await createPhotoFiles({ folder: join(folder, 'photos'), disk: nodeDisk });
     if (!photos.ok) return photos;
     const journal = await openJournal({

@@ -1,5 +1,4 @@
 import { totalmem } from 'node:os';
-import { v7 as uuidv7 } from 'uuid';
 import { appError } from '@shared/kernel/errors';
 import { recordIdSchema, type VaultId, vaultIdSchema, wrapIdSchema } from '@shared/kernel/ids';
 import { fail, ok, type Result } from '@shared/kernel/result';
@@ -9,6 +8,7 @@ import { checkPassphrase } from '@shared/seal/passphraseRules';
 import { join } from 'node:path';
 import { loadGenerations } from '../files/generations';
 import { calibrate } from '../kdf/calibrate';
+import { newId } from '../ports/newId';
 import { nodeCrypto } from '../ports/webcrypto';
 import { acquireLock } from './lockFile';
 import { makePassphraseWrap, masterKeyBytes, openPassphraseWrap } from './masterKeyWrap';
@@ -74,8 +74,8 @@ async function firstBody(
   const cost = await calibrate({ kdf, clock, totalMemoryKiB: totalmem() / 1024 });
   if (!cost.ok) return cost;
   const owner = {
-    wrapId: wrapIdSchema.parse(uuidv7()),
-    practitionerId: recordIdSchema.parse(uuidv7()),
+    wrapId: wrapIdSchema.parse(newId()),
+    practitionerId: recordIdSchema.parse(newId()),
     label: input.label.trim(),
   };
   const wrap = await makePassphraseWrap(kdf, vaultId, owner, input.passphrase, cost.value, masterKey);
@@ -108,7 +108,7 @@ async function createIn(
   await files.makeFolder(folder);
   const lock = await acquireLock({ files, processes, clock, deviceId }, folder);
   if (!lock.ok) return lock;
-  const vaultId = vaultIdSchema.parse(uuidv7());
+  const vaultId = vaultIdSchema.parse(newId());
   const copyFolder = copyFolderOf(userDataFolder, vaultId);
   const slots = vaultSlots(folder, copyFolder);
   try {
@@ -121,7 +121,7 @@ async function createIn(
     const first = await writeFirst(files, slots, body);
     if (!(await provesItself(memory, folder, masterKey, input.passphrase, words)))
       throw new Error('the new vault does not open');
-    const store = createVaultStore(files, slots, first);
+    const store = createVaultStore(memory.ports, slots, first);
     const open = { folder, copyFolder, vaultId, store, lock: lock.value };
     await adopt(memory, open);
     const wrap = body.wraps[0];
@@ -147,7 +147,8 @@ export async function createVault(memory: VaultMemory, input: CreateInput): Prom
   try {
     const allowed = await mayCreateIn(memory, folder);
     return allowed.ok ? await createIn(memory, folder, input, masterKey) : allowed;
-  } catch {
+  } catch (error) {
+    memory.ports.report('vault.writeFailed', error);
     return fail(appError('vault.writeFailed'));
   } finally {
     masterKey.fill(0);

@@ -54,7 +54,7 @@ async function openLocked(
   await removeStrayTemps(ports.files, folder);
   await removeStrayTemps(ports.files, copyFolder);
   await healGenerations(ports.files, vaultDocument, slots, read.value);
-  return ok({ folder, copyFolder, vaultId, store: createVaultStore(ports.files, slots, read.value) });
+  return ok({ folder, copyFolder, vaultId, store: createVaultStore(ports, slots, read.value) });
 }
 
 /**
@@ -85,7 +85,8 @@ export async function openVaultFolder(
       await lock.value.release();
       throw error;
     }
-  } catch {
+  } catch (error) {
+    ports.report('vault.writeFailed', error);
     return fail(appError('vault.writeFailed'));
   }
 }

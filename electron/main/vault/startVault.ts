@@ -56,10 +56,10 @@ export async function startVault(memory: VaultMemory): Promise<Result<'none' | '
     if (found.value === null) return ok('none');
     await adopt(memory, found.value);
     return ok('locked');
-  } catch {
-    const error = appError('vault.writeFailed');
-    memory.failure = error;
-    return fail(error);
+  } catch (error) {
+    memory.ports.report('vault.writeFailed', error);
+    memory.failure = appError('vault.writeFailed');
+    return fail(memory.failure);
   }
 }
 
@@ -75,7 +75,8 @@ export async function openExistingVault(
     if (!opened.ok) return opened;
     await adopt(memory, opened.value);
     return ok({ folder });
-  } catch {
+  } catch (error) {
+    memory.ports.report('vault.writeFailed', error);
     return fail(appError('vault.writeFailed'));
   }
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { type DeviceId, deviceIdSchema, vaultIdSchema } from '@shared/kernel/ids';
 import type { DocumentType } from '../files/checkedDocument';
 import type { FilePort } from '../files/filePort';
+import { newId } from '../ports/newId';
 import { healGenerations, loadGenerations, type Loaded, type Slots } from '../files/generations';
 
 const pointerSchema = z.strictObject({ vaultPath: z.string().min(1).max(4096), vaultId: vaultIdSchema });
@@ -41,7 +41,7 @@ export async function loadDeviceId(files: FilePort, userDataFolder: string): Pro
   const slots = slotsOf(userDataFolder, 'device');
   const found = await loadGenerations(files, deviceType, slots);
   const known =
-    found.state === 'valid' ? found : { generation: 1, body: { deviceId: deviceIdSchema.parse(uuidv7()) } };
+    found.state === 'valid' ? found : { generation: 1, body: { deviceId: deviceIdSchema.parse(newId()) } };
   await healGenerations(files, deviceType, slots, known);
   return known.body.deviceId;
 }

@@ -1,6 +1,7 @@
 import type { AppError } from '@shared/kernel/errors';
 import type { DeviceId, VaultId, WrapId } from '@shared/kernel/ids';
 import type { FilePort } from '../files/filePort';
+import type { Report } from '../files/report';
 import type { Kdf } from '../kdf/kdfClient';
 import type { Attempts } from './attempts';
 import type { HeldKey } from './heldKey';
@@ -21,6 +22,7 @@ export interface VaultPorts {
   processes: ProcessesPort;
   /** Of this app as it runs. */
   marks: Marks;
+  report: Report;
 }
 
 export interface OpenVault {

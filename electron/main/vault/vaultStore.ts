@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@shared/kernel/result';
 import type { FilePort } from '../files/filePort';
 import { type Slots, healGenerations, loadGenerations, replaceGenerations } from '../files/generations';
 import { createOneAtATime } from '../files/oneAtATime';
+import type { Report } from '../files/report';
 import { type VaultBody, vaultDocument } from './vaultFile';
 
 /** vault.json in memory and in all its places. */
@@ -23,7 +24,16 @@ interface Generation {
   body: VaultBody;
 }
 
-export function createVaultStore(files: FilePort, slots: Slots, loaded: Generation): VaultStore {
+export interface VaultStorePorts {
+  files: FilePort;
+  report: Report;
+}
+
+export function createVaultStore(
+  { files, report }: VaultStorePorts,
+  slots: Slots,
+  loaded: Generation,
+): VaultStore {
   const oneAtATime = createOneAtATime();
   let now = loaded;
   /** Never used twice, also after a failed attempt that may have left a file somewhere. */
@@ -46,7 +56,8 @@ export function createVaultStore(files: FilePort, slots: Slots, loaded: Generati
       });
       now = next;
       return ok(null);
-    } catch {
+    } catch (error) {
+      report('vault.writeFailed', error);
       // Which generation holds now is for the disk to say, not for us to assume.
       const found = await loadGenerations(files, vaultDocument, slots).catch(() => null);
       if (found?.state === 'valid') now = found;

@@ -25,6 +25,7 @@ const shards = (files = nodeFiles, ofVault = vaultId) =>
     vaultFolder: join(root, 'vault'),
     copyFolder: join(root, 'copy'),
     vaultId: ofVault,
+    report: () => undefined,
   });
 const newKey = (purpose: WrappedKey['purpose'] = 'patient'): WrappedKey => ({
   keyId: keyIdSchema.parse(uuidv7()),

@@ -37,7 +37,7 @@ describe('key derivation, main’s side', () => {
     const key = new Uint8Array(32).fill(7);
     const { child, seen } = fakeChild((answer) => answer({ key }));
     const given = secret();
-    const kdf = createKdf({ spawn: () => child, limitMs: 1000 });
+    const kdf = createKdf({ spawn: () => child, limitMs: 1000, report: () => undefined });
     expect(await kdf.derive(given, salt, floorCost)).toEqual({ ok: true, value: key });
     expect(seen.ended).toBe(1);
     expect([...given]).toEqual([0, 0, 0]);
@@ -52,7 +52,7 @@ describe('key derivation, main’s side', () => {
   ];
   test.each(bad)('[K30] a process that %s gives a code, and is ended', async (_what, behave) => {
     const { child, seen } = fakeChild(behave);
-    const kdf = createKdf({ spawn: () => child, limitMs: 30 });
+    const kdf = createKdf({ spawn: () => child, limitMs: 30, report: () => undefined });
     expect(await kdf.derive(secret(), salt, floorCost)).toEqual(failed);
     expect(seen.ended).toBeGreaterThan(0);
   });
@@ -61,7 +61,9 @@ describe('key derivation, main’s side', () => {
     const spawn = (): KdfChild => {
       throw new Error('no process');
     };
-    expect(await createKdf({ spawn, limitMs: 30 }).derive(secret(), salt, floorCost)).toEqual(failed);
+    expect(
+      await createKdf({ spawn, limitMs: 30, report: () => undefined }).derive(secret(), salt, floorCost),
+    ).toEqual(failed);
   });
 
   const outside: [string, Partial<KdfCost>][] = [
@@ -75,7 +77,7 @@ describe('key derivation, main’s side', () => {
   ];
   test.each(outside)('[K31] %s is refused, and no process started', async (_what, change) => {
     const { child, seen } = fakeChild((answer) => answer({ key: new Uint8Array(32) }));
-    const kdf = createKdf({ spawn: () => child, limitMs: 1000 });
+    const kdf = createKdf({ spawn: () => child, limitMs: 1000, report: () => undefined });
     expect(await kdf.derive(secret(), salt, { ...floorCost, ...change })).toEqual(failed);
     expect(kdfCostSchema.safeParse({ ...floorCost, ...change }).success).toBe(false);
     expect(seen.posted).toBe(0);
@@ -85,7 +87,7 @@ describe('key derivation, main’s side', () => {
 
   test('[K31] a short salt is refused', async () => {
     const { child } = fakeChild((answer) => answer({ key: new Uint8Array(32) }));
-    const kdf = createKdf({ spawn: () => child, limitMs: 1000 });
+    const kdf = createKdf({ spawn: () => child, limitMs: 1000, report: () => undefined });
     expect(await kdf.derive(secret(), new Uint8Array(15), floorCost)).toEqual(failed);
   });
 });
