@@ -104,7 +104,11 @@ export default defineConfig(({ command }) => {
       plugins: [...plugins, react()],
       html: command === 'serve' ? { cspNonce: devNonce } : {},
       server: { host: '127.0.0.1', headers: { 'Content-Security-Policy': devPolicy } },
-      css: { transformer: 'lightningcss', lightningcss: { targets: lightningTargets } },
+      css: {
+        transformer: 'lightningcss',
+        // Areas are named by the shell and taken by its parts: their names must mean the same in each file.
+        lightningcss: { targets: lightningTargets, cssModules: { grid: false } },
+      },
       build: {
         target: chromiumTarget,
         outDir: at(`${outDir}/renderer`),
