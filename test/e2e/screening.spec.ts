@@ -1,0 +1,146 @@
+import { messagesFor } from '@shared/i18n/messages';
+import { activePack } from '@shared/protocol/packs';
+import { setSystemTheme, setWindowSize, takePicture } from './harness/look';
+import { expect, test } from './harness/test';
+import { createPractice, expectSaved, unlock } from './pages/gatePage';
+import { addPatient, findPatient, openTab, typedPatient } from './pages/patientPage';
+import {
+  answerAll,
+  answerQuestion,
+  chooseZones,
+  fillLabs,
+  giveContraindications,
+  openScreening,
+  question,
+  showAnswers,
+  signScreening,
+} from './pages/screeningPage';
+
+const today = (): string =>
+  new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+
+test('[N20] a screening from the keyboard, signed with a reason, comes back after quitting', async ({
+  launch,
+}) => {
+  const t = messagesFor('en');
+  const launched = await launch();
+  const { page } = launched;
+  await createPractice(page);
+  await addPatient(page);
+  await openScreening(page);
+  await chooseZones(page, ['face', 'scalp']);
+  await giveContraindications(page);
+  await answerAll(page, ['face', 'scalp'], { allergy: 'yes', herpesCarriage: 'unknown' });
+  const allergy = question(page, 'allergy');
+  await allergy.getByRole('textbox', { name: 'Substance' }).fill('penicillin');
+  await allergy.getByRole('textbox', { name: 'Reaction' }).fill('hives at six');
+  await allergy.getByRole('button', { name: /Used in this procedure/ }).click();
+  await page.getByRole('option', { name: 'No', exact: true }).click();
+  await fillLabs(page, today(), 'Central Lab');
+
+  const panel = page.getByRole('region', { name: t.screening.findings });
+  await expect(panel.getByText(t.domain.screening.decisions.doNotTreat)).toBeVisible();
+  await expect(panel.getByText('Allergy')).toBeVisible();
+  await expect(panel.getByText(t.screening.because.unknown)).toBeVisible();
+  await signScreening(page, 'penicillin only, decades ago; first visit, labs of today');
+  await expectSaved(page);
+  await launched.close();
+
+  const again = await launched.relaunch();
+  await unlock(again.page);
+  await findPatient(again.page, typedPatient.family);
+  await openTab(again.page, 'screening');
+  await again.page.getByRole('list', { name: t.screening.title }).getByRole('button').first().click();
+  await expect(again.page.getByText('penicillin only, decades ago')).toBeVisible();
+  await showAnswers(again.page);
+  await expect(again.page.getByText('hives at six')).toBeVisible();
+  await expect(again.page.getByText('Central Lab')).toHaveCount(activePack.labs.length);
+});
+
+test('[N13] a returning patient is asked six grouped questions; a killed app gives the draft back', async ({
+  launch,
+}) => {
+  const t = messagesFor('en');
+  const launched = await launch();
+  const { page } = launched;
+  await createPractice(page);
+  await addPatient(page);
+  await openScreening(page);
+  await chooseZones(page, ['face']);
+  await giveContraindications(page);
+  await answerAll(page, ['face']);
+  await fillLabs(page, today(), 'Central Lab');
+  await signScreening(page, 'first visit, practice moved here today');
+
+  await page.getByRole('button', { name: t.screening.again }).click();
+  await chooseZones(page, ['face']);
+  await expect(
+    page.locator(
+      '[data-question^="visit"], [data-question="menstruation"], [data-question="otherMedicines"]',
+    ),
+  ).toHaveCount(6);
+  await answerQuestion(page, 'visitPregnancy', 'no');
+  await expect(question(page, 'menstruation').locator(':focus')).toHaveCount(1);
+  await answerQuestion(page, 'visitInfection', 'yes');
+  await answerQuestion(page, 'fever', 'yes');
+  await expect(page.getByText(/Draft kept/)).toBeVisible();
+  await launched.kill();
+
+  const again = await launched.relaunch();
+  await unlock(again.page);
+  await findPatient(again.page, typedPatient.family);
+  await openTab(again.page, 'screening');
+  await again.page.getByRole('button', { name: t.screening.again }).click();
+  await again.page.getByRole('button', { name: t.patients.form.draftContinue }).click();
+  await expect(question(again.page, 'fever').getByRole('radio', { name: /^Yes/ })).toBeChecked();
+  await expect(question(again.page, 'visitPregnancy').getByRole('radio', { name: /^No(?! )/ })).toBeChecked();
+});
+
+for (const locale of ['en', 'ru'] as const) {
+  test(`screening in ${locale} @screens`, async ({ launch }) => {
+    const launched = await launch({ locale });
+    const { page, app } = launched;
+    const shoot = async (name: string): Promise<void> => {
+      for (const theme of ['light', 'dark'] as const) {
+        await setSystemTheme(app, theme);
+        for (const [width, height] of [
+          [1280, 800],
+          [1920, 1080],
+        ] as const) {
+          await setWindowSize(app, width, height);
+          await takePicture(page, `${name}-${locale}-${theme}-${width}`);
+        }
+      }
+    };
+    await createPractice(page, undefined, locale);
+    await addPatient(page, { ...typedPatient, birthDate: '1970-03-12' }, locale);
+    await openTab(page, 'screening', locale);
+    await shoot('40-screening-tab-empty');
+    await openScreening(page, locale);
+    await shoot('41-screening-new');
+    await chooseZones(page, ['face', 'scalp'], locale);
+    await answerAll(page, ['face', 'scalp'], {
+      pregnancy: 'notApplicable',
+      allergy: 'yes',
+      antibiotics: 'yes',
+      familyHistory: 'yes',
+      herpesCarriage: 'unknown',
+    });
+    await question(page, 'antibiotics').scrollIntoViewIfNeeded();
+    await shoot('42-screening-answered');
+    await fillLabs(page, today(), 'Lab 1', locale);
+    await question(page, activePack.labs[0]?.ruleId ?? '').scrollIntoViewIfNeeded();
+    await shoot('43-screening-labs');
+    await page.getByRole('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
+    await shoot('44-screening-decision');
+    await signScreening(page, 'Case 17', locale);
+    await showAnswers(page, locale);
+    await shoot('45-screening-signed');
+    await page.getByRole('button', { name: messagesFor(locale).screening.again }).click();
+    await chooseZones(page, ['face'], locale);
+    await shoot('46-screening-returning');
+    await answerQuestion(page, 'visitInfection', 'yes');
+    await question(page, 'visitInfection').scrollIntoViewIfNeeded();
+    await shoot('47-screening-grouped');
+  });
+}
