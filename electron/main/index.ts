@@ -1,3 +1,4 @@
+import './start/globalCrypto';
 import { startApp } from './start/startApp';
 
 startApp();
