@@ -35,18 +35,20 @@ export function reconcile(journal: JournalView, store: StoreState): Verdict {
   if (journal.hashAt(store.head.seq) !== store.head.hash) return 'ahead';
   if (store.count > journal.head.seq) return 'ahead';
   const prefix = journal.upTo(store.head.seq);
-  if (!holdsPrefix(store, prefix)) return prefix.lost > 0 && store.count > 0 ? 'ahead' : 'rebuild';
+  const likeJournal = store.count === prefix.readable && store.digest === prefix.readableDigest;
+  // It may hold the only copy of a frame the journal lost: then it is not rebuilt, whatever else it lacks.
+  const rebuild = prefix.lost > 0 && store.count > 0 && !likeJournal ? 'ahead' : 'rebuild';
+  if (!likeJournal && !isWhole(store, prefix)) return rebuild;
   const pending = new Set(store.pendingChangeIds);
   for (let seq = store.head.seq + 1; seq <= journal.head.seq; seq += 1) {
     const changeId = journal.changeIdAt(seq);
-    if (changeId === null || !pending.has(changeId)) return 'rebuild';
+    if (changeId === null || !pending.has(changeId)) return rebuild;
   }
   return pending.size > 0 ? 'resend' : 'equal';
 }
 
-/** A store holds a damaged stretch either whole (it is the better copy) or as the journal could still give it. */
-function holdsPrefix(store: StoreState, prefix: PrefixSummary): boolean {
-  const likeJournal = store.count === prefix.readable && store.digest === prefix.readableDigest;
-  const whole = store.count === prefix.readable + prefix.lost;
-  return likeJournal || (whole && (prefix.unknownHashes > 0 || store.digest === prefix.knownDigest));
+/** The store has each frame of a damaged stretch: it is the better copy. */
+function isWhole(store: StoreState, prefix: PrefixSummary): boolean {
+  if (store.count !== prefix.readable + prefix.lost) return false;
+  return prefix.unknownHashes > 0 || store.digest === prefix.knownDigest;
 }

@@ -13,7 +13,7 @@ import {
 import { sealedChange } from '../../builders/journal/sealedChange';
 import { readAll, StoreModel } from '../../builders/journal/storeModel';
 
-const frames = 14;
+const frames = 9;
 const path = segmentPath(journalFolder, 1);
 let whole: Uint8Array;
 /** Where each frame ends, the header first. */
@@ -37,8 +37,8 @@ const diskWith = (bytes: Uint8Array): MemoryDisk => MemoryDisk.holding(new Map([
 /** Three segments, so that the one in the middle is only walked at first. */
 async function threeSegments(): Promise<Map<string, Uint8Array>> {
   const disk = new MemoryDisk();
-  const journal = await settledJournal({ ...journalOptions(disk), segmentBytes: 1200 });
-  await appendMany(journal, new StoreModel(), 1, 15);
+  const journal = await settledJournal({ ...journalOptions(disk), segmentBytes: 700 });
+  await appendMany(journal, new StoreModel(), 1, 10);
   await journal.close();
   return disk.files();
 }
@@ -53,12 +53,14 @@ describe('damage to the bytes of a segment', () => {
       const content = files.get(middle) ?? new Uint8Array();
       const first = (await openedJournal(journalOptions(MemoryDisk.holding(files)))).status();
       const wrong: number[] = [];
+      let onlyInBackground = 0;
       for (let bit = 0; bit < content.length * 8; bit += 1) {
         const bytes = content.slice();
         bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
         const journal = await openedJournal(
           journalOptions(MemoryDisk.holding(new Map(files).set(middle, bytes))),
         );
+        if (journal.status().damage === null) onlyInBackground += 1;
         await journal.whenChecked();
         const { count, head, damage } = journal.status();
         const lost = bit < segmentHeaderBytes * 8 ? 0 : 1;
@@ -68,7 +70,8 @@ describe('damage to the bytes of a segment', () => {
           wrong.push(bit);
       }
       expect(wrong).toEqual([]);
-      expect(files.size).toBeGreaterThan(2);
+      // The fast pass alone would have believed these.
+      expect(onlyInBackground).toBeGreaterThan(500);
     },
   );
 
@@ -85,11 +88,11 @@ describe('damage to the bytes of a segment', () => {
       if (count !== intact || damage !== null || !goesOn || again.count !== intact + 1) wrong.push(length);
     }
     expect(wrong).toEqual([]);
-    expect(whole.length).toBeGreaterThan(2500);
+    expect(whole.length).toBeGreaterThan(1500);
   });
 
   it('[J6] sets the cut piece aside', async () => {
-    const length = (ends[10] ?? 0) + 50;
+    const length = (ends[6] ?? 0) + 50;
     const disk = diskWith(whole.slice(0, length));
     await settledJournal(journalOptions(disk));
     const aside = [...disk.files()].filter(([name]) =>
@@ -104,6 +107,7 @@ describe('damage to the bytes of a segment', () => {
     { timeout: 120_000 },
     async () => {
       const wrong: number[] = [];
+      let onlyInBackground = 0;
       for (let bit = 0; bit < whole.length * 8; bit += 1) {
         const bytes = whole.slice();
         bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));
@@ -121,7 +125,7 @@ describe('damage to the bytes of a segment', () => {
         if (!fits) wrong.push(bit);
       }
       expect(wrong).toEqual([]);
-      expect(whole.length * 8).toBeGreaterThan(20_000);
+      expect(whole.length * 8).toBeGreaterThan(12_000);
     },
   );
 
@@ -136,24 +140,24 @@ describe('damage to the bytes of a segment', () => {
 
   it('[J8] a flipped bit in the middle: told with its number, the store stays, work goes on, nothing is cut', async () => {
     const bytes = whole.slice();
-    const at = (ends[11] ?? 0) + 60;
+    const at = (ends[4] ?? 0) + 60;
     bytes[at] = (bytes[at] ?? 0) ^ 1;
     const disk = diskWith(bytes);
     const journal = await openedJournal(journalOptions(disk));
     expect(await journal.reconcile(store.state())).toMatchObject({ ok: true, value: { verdict: 'equal' } });
     expect(journal.status().damage).toMatchObject({
       code: 'journal.damaged',
-      numbers: { lostFrames: 1, firstSeq: 12 },
+      numbers: { lostFrames: 1, firstSeq: 5 },
     });
     expect(await journal.append(sealedChange(600))).toMatchObject({ ok: true, value: { seq: frames + 1 } });
     const now = disk.files().get(path) ?? new Uint8Array();
     expect(equalBytes(now.subarray(0, bytes.length), bytes)).toBe(true);
-    expect((await readAll(journal)).map(({ seq }) => seq)).not.toContain(12);
+    expect((await readAll(journal)).map(({ seq }) => seq)).not.toContain(5);
   });
 
   it('[J8] a store rebuilt from a damaged journal is equal afterwards, and stays so', async () => {
     const bytes = whole.slice();
-    bytes.fill(0, (ends[5] ?? 0) + 10, (ends[8] ?? 0) + 10);
+    bytes.fill(0, (ends[2] ?? 0) + 10, (ends[5] ?? 0) + 10);
     const disk = diskWith(bytes);
     const journal = await openedJournal(journalOptions(disk));
     expect(await journal.reconcile(new StoreModel().state())).toMatchObject({

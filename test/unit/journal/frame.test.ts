@@ -36,7 +36,9 @@ describe('journal frame', () => {
 
   it('[J1] format 1 never changes: the golden frame has the golden hash', () => {
     const frame = encodeFrame(sealedChange(3, { attachments }), place);
-    expect(createHash('sha256').update(frame).digest('hex')).toMatchInlineSnapshot(`"29608e80e211853e4b1271c165eb4c50bcce0848bf9bf943a91ad985f10fa64d"`);
+    expect(createHash('sha256').update(frame).digest('hex')).toMatchInlineSnapshot(
+      `"29608e80e211853e4b1271c165eb4c50bcce0848bf9bf943a91ad985f10fa64d"`,
+    );
   });
 
   it('[J1] hands out a copy of the envelope, not the whole buffer behind it', () => {

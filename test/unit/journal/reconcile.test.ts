@@ -80,5 +80,7 @@ describe('a store held against the journal', () => {
   it('[J8] a damaged journal never has the possibly only copy of a lost frame rebuilt away', () => {
     expect(verdict(journalOf(9, { 4: 'known' }), storeAt(9, [], [6]))).toBe('ahead');
     expect(verdict(journalOf(9, { 4: 'unknown' }), storeAt(4))).toBe('ahead');
+    // Whole up to 8, and only 9 is missing: still the only copy of 4.
+    expect(verdict(journalOf(9, { 4: 'known' }), storeAt(8))).toBe('ahead');
   });
 });
