@@ -1,4 +1,4 @@
-import { IDBKeyRange } from 'fake-indexeddb';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { v7 } from 'uuid';
 import { nodeCompress, nodeCrypto, nodeText } from '@main/ports/webcrypto';
 import { openStore, type HostPorts, type Opened, type OpenStore } from '@renderer/app/openStore';
@@ -51,7 +51,8 @@ export function openWindow(vault: MemoryVault, vaultStatus: 'none' | 'locked' = 
   const bridge = createMemoryBridge(vault, vaultStatus);
   const timers = createManualTimers();
   const indexedDB = vault.rebuild?.partition ?? vault.partition;
-  const foundation = createFoundation({ bridge, timers, environment: { indexedDB, IDBKeyRange } });
+  const environment = { indexedDB, IDBKeyRange };
+  const foundation = createFoundation({ bridge, timers, environment });
   return {
     bridge,
     timers,
@@ -60,18 +61,26 @@ export function openWindow(vault: MemoryVault, vaultStatus: 'none' | 'locked' = 
     unlock: () => openStore(foundation, testHost, openedBy(vault)),
     kill() {
       bridge.kill();
+      // A dead process opens no new connection either.
+      environment.indexedDB = new IDBFactory();
+      environment.indexedDB.databases = () => new Promise(() => undefined);
       foundation.guarded.close();
     },
   };
 }
 
 /** A window at its lock screen, through a rebuild if the start asks for one, unlocked. */
-export async function enter(vault: MemoryVault): Promise<{ window: StoreWindow; open: OpenStore }> {
+export async function enter(
+  vault: MemoryVault,
+  prepare: (window: StoreWindow) => void = () => undefined,
+): Promise<{ window: StoreWindow; open: OpenStore }> {
   let window = openWindow(vault);
+  prepare(window);
   await window.start.run();
   if (window.start.state.get().phase === 'switching') {
     window.kill();
     window = openWindow(vault);
+    prepare(window);
     await window.start.run();
   }
   const state = window.start.state.get();
