@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { runSteps } from './check/runSteps.mjs';
+import { productTypes } from './check/steps.mjs';
 import { prepareRuntime } from './runtime/runtime.mjs';
 import { build } from './setup/build.mjs';
 import { installDependencies } from './setup/dependencies.mjs';
@@ -13,6 +15,7 @@ await main(async () => {
   if (runtime.kind !== 'official') {
     throw new SetupError("Only Electron's own build is ever packaged, and it cannot be reached from here.");
   }
+  if ((await runSteps(productTypes)).failed > 0) return 1;
   // Not before npm ci: it needs packages.
   const { assemble } = await import('./package/assemble.mjs');
   const program = await assemble({

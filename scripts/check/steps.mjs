@@ -30,6 +30,13 @@ const program = (name, file, ...args) => ({
 const types = (name, project) =>
   program(`types: ${name}`, 'node_modules/typescript/bin/tsc', '-p', project, '--pretty', 'false');
 
+/** What ships; a message that one language lacks is an error of these. */
+export const productTypes = [
+  types('renderer', 'renderer'),
+  types('electron', 'electron'),
+  types('shared', 'shared'),
+];
+
 const prettierArgs = ['--check', '--log-level=warn', '--cache', '--cache-location', '.runtime/prettier', '.'];
 
 /** The longest first: two run side by side. @type {Step[]} */
@@ -40,10 +47,9 @@ export const steps = [
   program('unused code', 'node_modules/knip/bin/knip.js', '--no-progress'),
   program('import rules', 'scripts/check/boundaries.mjs'),
   types('test', 'test'),
-  types('renderer', 'renderer'),
-  types('electron', 'electron'),
-  types('shared', 'shared'),
+  ...productTypes,
   types('scripts', 'scripts'),
   types('configuration', '.'),
+  program('style sheets', 'scripts/check/cssFeatures.mjs'),
   program('file sizes', 'scripts/check/fileSizes.mjs'),
 ];
