@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { nodeFiles } from '@main/files/filePort';
+import { type FilePort, nodeFiles } from '@main/files/filePort';
 import { acquireLock } from '@main/vault/lockFile';
 import { createProcessesPort, type ProcessesPort } from '@main/vault/processes';
 import { deviceIdSchema } from '@shared/kernel/ids';
@@ -43,6 +43,32 @@ describe('vault lock file', () => {
       for (const racer of racers) if (racer.ok) await racer.value.release();
       expect(await readdir(folder)).toEqual([]);
     }
+  });
+
+  test('[K49] one that pauses in the middle of taking over does not end up beside another', async () => {
+    must(await acquire(fakeProcess(1, new Set([1]))));
+    const running = new Set([2, 3]);
+    let goOn = (): void => undefined;
+    let reached = (): void => undefined;
+    const paused = new Promise<void>((resolve) => (goOn = resolve));
+    const isThere = new Promise<void>((resolve) => (reached = resolve));
+    const slow: FilePort = {
+      ...nodeFiles,
+      remove: async (path) => {
+        if (path.endsWith('vault.lock')) {
+          reached();
+          await paused;
+        }
+        await nodeFiles.remove(path);
+      },
+    };
+    const clock = testClock();
+    const processes = fakeProcess(2, running);
+    const first = acquireLock({ files: slow, processes, clock, deviceId: device(1) }, folder);
+    await isThere;
+    const second = await acquire(fakeProcess(3, running));
+    goOn();
+    expect([(await first).ok, second.ok]).toEqual([true, false]);
   });
 
   test('[K49] a lock from another computer is never taken over, from our renamed one it is', async () => {

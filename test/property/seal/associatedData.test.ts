@@ -18,6 +18,13 @@ describe('associated data', () => {
     );
   });
 
+  test('[K3] text that imitates the bytes between two fields stays one field', () => {
+    for (const prefix of ['\u0001\0\0\0\0', '\u0001\0\0\0\u0001', '\u0002\0\0\0\u0008']) {
+      const one = associatedData(nodeText, 'x', [`a${prefix}b`]);
+      expect(equalBytes(one, associatedData(nodeText, 'x', ['a', 'b']))).toBe(false);
+    }
+  });
+
   test('[K3] a split moved by one field is another list', () => {
     fc.assert(
       fc.property(fields, fc.nat(), (list, at) => {
