@@ -48,9 +48,10 @@ export const severityGrades = [1, 2, 3, 4, 5] as const;
 export const severityGradeSchema = z.literal(severityGrades);
 export type SeverityGrade = z.infer<typeof severityGradeSchema>;
 
+/** `term` and `severityGrade` stay null until somebody said them: a reaction is never pre-filled. */
 export const reactionSchema = z.strictObject({
-  term: reactionTermSchema,
-  severityGrade: severityGradeSchema,
+  term: reactionTermSchema.nullable(),
+  severityGrade: severityGradeSchema.nullable(),
   /** When it was first seen; null when nobody noted it. */
   onsetAt: timestampSchema.nullable(),
   note: z.string().max(2000),

@@ -5,7 +5,8 @@ import { anticoagulantSchema, gelSchema } from './bloodDraw';
 import { decisionSchema } from './finding';
 import { spinSchema } from './preparedPlasma';
 import { deviationSchema, sessionOutcomeSchema, stopEventSchema } from './sessionOutcome';
-import { sessionStepSchema, stepSchemas, stepStampSchema } from './sessionSteps';
+import { missingFieldSchema } from './sessionFields';
+import { stepSchemas, stepStampSchema } from './sessionSteps';
 import { anaestheticAgentSchema, antisepticSchema } from './skinAndNumbing';
 import { plannedAreaSchema, zoneGroupSchema } from './treatmentArea';
 
@@ -60,14 +61,6 @@ export const signatureSchema = z.strictObject({
   signedByName: z.string().trim().min(1).max(200),
 });
 
-/** A required field that an entry from afterwards, paper or another clinic cannot give. */
-export const notRecordedSchema = z.strictObject({
-  step: sessionStepSchema,
-  field: z.string().max(60),
-  /** Which draw, spin or area; null where the step has only one such field. */
-  place: z.string().max(40).nullable(),
-});
-
 /** One visit for treatment. Steps that nobody has filled in are null; what was not given is never a zero. */
 export const sessionSchema = z.strictObject({
   patientId: recordIdSchema,
@@ -90,7 +83,8 @@ export const sessionSchema = z.strictObject({
   stop: stopEventSchema.nullable(),
   deviations: z.array(deviationSchema).max(20),
   outcome: sessionOutcomeSchema.nullable(),
-  notRecorded: z.array(notRecordedSchema).max(200),
+  /** What an entry from afterwards, paper or another clinic could not give. */
+  notRecorded: z.array(missingFieldSchema).max(200),
   status: z.enum(['open', 'signed']),
   signature: signatureSchema.nullable(),
   addenda: z.array(addendumSchema).max(200),

@@ -1,38 +1,8 @@
-import { preparationChecks, type PreparationCheck } from './preparation';
+import { preparationChecks } from './preparation';
+import type { Reaction } from './reaction';
 import type { Session } from './session';
+import type { MissingField, RequiredField } from './sessionFields';
 import { sessionSteps, type SessionStep } from './sessionSteps';
-
-/** Names of fields that signing asks for; each has a sentence in i18n (session.missing). */
-export type RequiredField =
-  | PreparationCheck
-  | 'informationGivenAt'
-  | 'draws'
-  | 'bloodDrawnMl'
-  | 'anticoagulant'
-  | 'gel'
-  | 'spins'
-  | 'force'
-  | 'minutes'
-  | 'antiseptic'
-  | 'peel'
-  | 'given'
-  | 'agent'
-  | 'amount'
-  | 'startedAt'
-  | 'effect'
-  | 'areas'
-  | 'plasmaMl'
-  | 'technique'
-  | 'report'
-  | 'painScore0To10'
-  | 'givenAt';
-
-export interface MissingField {
-  step: SessionStep;
-  field: RequiredField;
-  /** Number of the draw or spin (from 1), or the id of the area; null where the step has only one such field. */
-  place: string | null;
-}
 
 type Found = Omit<MissingField, 'step'>;
 const once = (fields: RequiredField[]): Found[] => fields.map((field) => ({ field, place: null }));
@@ -86,11 +56,26 @@ function missingInjection({ injection }: Session): Found[] {
   );
 }
 
+/** What a reaction that was begun does not say yet. */
+function unsaid(reactions: readonly Reaction[]): RequiredField[] {
+  return reactions.flatMap((each) => [
+    ...when(each.term === null, 'reaction'),
+    ...when(each.severityGrade === null, 'severity'),
+  ]);
+}
+
 function missingReactions({ injection, reactions }: Session): Found[] {
   const reported = new Set(reactions?.reports.map((report) => report.areaId));
   const silent = (injection?.areas ?? []).filter((area) => !reported.has(area.areaId));
   return [
     ...silent.map((area) => ({ field: 'report' as const, place: area.areaId })),
+    ...(reactions?.reports ?? []).flatMap((report) =>
+      unsaid(report.result === 'observed' ? report.reactions : []).map((field) => ({
+        field,
+        place: report.areaId,
+      })),
+    ),
+    ...once(unsaid(reactions?.generalReactions ?? [])),
     ...once(when(reactions === null || reactions.painScore0To10 === null, 'painScore0To10')),
   ];
 }

@@ -2,7 +2,8 @@ import { dateOf, daysBetween } from '../kernel/time';
 import { bloodTakenMl, bloodUsedMl } from './bloodDraw';
 import type { Session } from './session';
 import { groupsTooClose } from './sessionInterval';
-import { missingInSession, type MissingField, type RequiredField } from './sessionMissing';
+import type { MissingField, RequiredField } from './sessionFields';
+import { missingInSession } from './sessionMissing';
 import {
   isBrokenOff,
   type BrokenOffOutcome,

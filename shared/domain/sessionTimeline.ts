@@ -7,7 +7,7 @@ import { injectedGroups, type ZoneGroup } from './treatmentArea';
 
 /** What is said of reactions: seen, looked for and not seen, or not looked for. Three different facts. */
 export type ReactionsSeen =
-  | { kind: 'observed'; count: number; worstGrade: SeverityGrade }
+  | { kind: 'observed'; count: number; worstGrade: SeverityGrade | null }
   | { kind: 'noneObserved'; observedAt: Timestamp }
   | { kind: 'notRecorded' };
 
@@ -54,7 +54,8 @@ function reactionsSeen({ injection, reactions }: Session): ReactionsSeen {
     ...reactions.reports.flatMap((report) => (report.result === 'observed' ? report.reactions : [])),
   ];
   if (seen.length > 0) {
-    const worstGrade = seen.map((each) => each.severityGrade).toSorted((a, b) => b - a)[0] ?? 1;
+    const grades = seen.flatMap((each) => each.severityGrade ?? []);
+    const worstGrade = grades.toSorted((a, b) => b - a)[0] ?? null;
     return { kind: 'observed', count: seen.length, worstGrade };
   }
   const reported = new Set(reactions.reports.map((report) => report.areaId));

@@ -13,7 +13,8 @@ export const antiseptics = [
 export const antisepticSchema = z.enum(antiseptics);
 export type Antiseptic = z.infer<typeof antisepticSchema>;
 
-export const yesNoSchema = z.enum(['yes', 'no']);
+export const yesNoAnswers = ['yes', 'no'] as const;
+export const yesNoSchema = z.enum(yesNoAnswers);
 export type YesNo = z.infer<typeof yesNoSchema>;
 
 /** Seed row 24. A peel is the seed's advice; several clinics stop acids for a week instead (§1C). */

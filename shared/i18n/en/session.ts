@@ -255,8 +255,6 @@ export const session = {
     notRecorded: 'not recorded',
     notFilled: 'not filled in',
     planFrom: 'Plan taken over from an earlier session',
-    yes: 'Yes',
-    no: 'No',
     stepDone: (time: string) => `step done ${time}`,
   },
 } as const;

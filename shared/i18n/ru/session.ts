@@ -258,8 +258,6 @@ export const session: Shape<typeof english> = {
     notRecorded: 'не записано',
     notFilled: 'не заполнено',
     planFrom: 'План взят из прошлого сеанса',
-    yes: 'Да',
-    no: 'Нет',
     stepDone: (time) => `шаг выполнен ${time}`,
   },
 };

@@ -1,0 +1,56 @@
+import { ErrorNote } from '@renderer/ui/ErrorNote';
+import { useText } from '@renderer/ui/text';
+import { stepState } from '@shared/domain/sessionMissing';
+import { sessionSteps, type SessionStep, type StepValues } from '@shared/domain/sessionSteps';
+import { useState, type ReactNode } from 'react';
+import styles from './Session.module.css';
+import { SessionHead } from './SessionHead';
+import { SessionSummary } from './SessionSummary';
+import { SignPanel } from './SignPanel';
+import { StepList, places, type Place } from './StepList';
+import { StepPanel } from './StepPanel';
+import { StopBanner } from './StopBanner';
+import type { SessionWork } from './useSession';
+
+/** What was typed in this sitting and not yet saved, per step: going to another step and back loses nothing. */
+export type TypedSteps = { [S in SessionStep]?: StepValues[S] };
+
+export function SessionStepper({ work }: { work: SessionWork }): ReactNode {
+  const t = useText().session.screen;
+  const { record } = work.session;
+  const [place, setPlace] = useState<Place>(
+    () => sessionSteps.find((step) => stepState(record, step) !== 'done') ?? 'sign',
+  );
+  const [typed, setTyped] = useState<TypedSteps>({});
+  const neighbour = (by: 1 | -1): Place => places[places.indexOf(place) + by] ?? place;
+
+  return (
+    <div className={styles.stepper}>
+      <StepList
+        session={record}
+        place={place}
+        missingCount={work.gate.missingCount}
+        onGo={(next) => setPlace(next)}
+      />
+      <main className={styles.middle} aria-label={place === 'sign' ? t.sign : undefined}>
+        <SessionHead work={work} />
+        <StopBanner work={work} />
+        <ErrorNote error={work.error} />
+        {place === 'sign' ? (
+          <SignPanel work={work} onGo={setPlace} onBack={() => setPlace(neighbour(-1))} />
+        ) : (
+          <StepPanel
+            key={place}
+            step={place}
+            work={work}
+            typed={typed[place]}
+            onTyped={(value) => setTyped((before) => ({ ...before, [place]: value }))}
+            onBack={place === places[0] ? null : () => setPlace(neighbour(-1))}
+            onNext={() => setPlace(neighbour(1))}
+          />
+        )}
+      </main>
+      <SessionSummary work={work} onGo={setPlace} />
+    </div>
+  );
+}
