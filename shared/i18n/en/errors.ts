@@ -59,7 +59,7 @@ export const errors = {
   'vault.inUse': {
     happened: 'This vault is open on another computer or in another window.',
     safe: untouched,
-    next: 'Close PlasmaChart there, then try again.',
+    next: 'Close PlasmaChart there, then try again. If that computer is lost or broken, delete the file vault.lock in the vault’s folder.',
   },
   'vault.newerFormat': {
     happened: 'This vault was written by a newer version of PlasmaChart.',

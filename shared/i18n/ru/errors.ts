@@ -53,7 +53,7 @@ export const errors: Shape<typeof english> = {
   'vault.inUse': {
     happened: 'Это хранилище открыто на другом компьютере или в другом окне.',
     safe: untouched,
-    next: 'Закройте PlasmaChart там и повторите.',
+    next: 'Закройте PlasmaChart там и повторите. Если тот компьютер утрачен или сломан, удалите файл vault.lock в папке хранилища.',
   },
   'vault.newerFormat': {
     happened: 'Хранилище записано более новой версией PlasmaChart.',
