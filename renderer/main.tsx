@@ -1,6 +1,8 @@
+// First: every schema asks for this setting when it is made.
+import './zodWithoutEval';
+import './trustedTypes';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import { ToastProvider } from './ui/Toast';
 import './ui/base.css';
 import { App } from './app/App';
@@ -8,9 +10,6 @@ import { BridgeProvider } from './app/bridge';
 import { compose } from './app/compose';
 import { firstPreferences } from './app/preferences/firstPreferences';
 import { PreferencesProvider } from './app/preferences/preferences';
-
-// zod would otherwise try to compile its schemas with Function(), which the content security policy refuses.
-config({ jitless: true });
 
 const place = document.getElementById('root');
 // The one place that takes the bridge from the window.

@@ -15,6 +15,8 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+  // One policy may exist, and it lets only the empty string through: renderer/trustedTypes.ts.
+  'trusted-types default',
 ].join('; ');
 
 export const contentSecurity: SecurityPolicy = {
