@@ -1,4 +1,3 @@
-import './start/globalCrypto';
 import { startApp } from './start/startApp';
 
 startApp();

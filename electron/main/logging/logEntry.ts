@@ -57,7 +57,7 @@ const events = new Set<string>([...logEvents, ...errorCodes]);
 const removed = '[removed]';
 
 /** A place in our own bundle or in Node: `index.cjs:1:203`, `node:fs:40:3`. */
-const place = /(?:^|[/\\])((?:index|kdfProcess|[\w]+-[\w-]+)\.cjs:\d+:\d+)\)?$|(node:[a-z_/]+:\d+:\d+)\)?$/;
+const place = /(?:^|[/\\(])((?:index|kdfProcess|[\w]+-[\w-]+)\.cjs:\d+:\d+)\)?$|(node:[a-z_/]+:\d+:\d+)\)?$/;
 
 /** Where an error arose; its message and function names stay behind. At most eight places. */
 export function placesOf(stack: string | undefined): string[] {
