@@ -5,6 +5,7 @@ import { paths } from '@renderer/screens/paths';
 import { CompareScreen } from '@renderer/screens/photos/CompareScreen';
 import { PhotoScreen } from '@renderer/screens/photos/PhotoScreen';
 import { ScreeningScreen } from '@renderer/screens/screening/ScreeningScreen';
+import { SessionScreen } from '@renderer/screens/session/SessionScreen';
 import { TodayScreen } from '@renderer/screens/today/TodayScreen';
 import {
   createHashHistory,
@@ -41,7 +42,7 @@ const routeTree = root.addChildren([
   at('/patients/new/$patientId', NewPatientScreen),
   at('/patients/$patientId/edit', EditPatientScreen),
   at('/patients/$patientId/screenings/$screeningId', ScreeningScreen),
-  at('/patients/$patientId/treatments/$sessionId', NotFoundScreen),
+  at('/patients/$patientId/treatments/$sessionId', SessionScreen),
   at('/patients/$patientId/pictures/$photoId', PhotoScreen),
   at('/patients/$patientId/compare', CompareScreen),
   at('/patients/$patientId/$tab', ChartScreen),

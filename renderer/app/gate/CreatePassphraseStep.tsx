@@ -61,13 +61,13 @@ export function CreatePassphraseStep({
         <Stack gap={6}>
           <NewPassphrase
             autoFocus
+            large
             state={state}
             onChange={change}
             contextWords={contextWords}
             isDisabled={busy}
           />
           <ErrorNote error={error} />
-          <Deriving isBusy={busy} label={t.gate.passphrase.deriving} />
           <FormActions>
             <Button type="submit" look="primary" large isPending={busy}>
               {t.gate.passphrase.create}
@@ -76,6 +76,7 @@ export function CreatePassphraseStep({
               {t.common.back}
             </Button>
           </FormActions>
+          <Deriving isBusy={busy} label={t.gate.passphrase.deriving} />
         </Stack>
       </form>
     </GateFrame>

@@ -45,7 +45,7 @@ export function CreatePracticeStep({
   return (
     <GateFrame title={t.gate.practice.title} step={t.gate.steps.stepOf(1, 4)}>
       <form onSubmit={(event) => void submit(event)} noValidate>
-        <Stack gap={6}>
+        <Stack gap={4}>
           <PracticeFields control={control} onPractitionerName={proposeLabel} />
           <Controller
             control={control}

@@ -39,6 +39,7 @@ export function NewPassphrase({
   contextWords,
   label,
   autoFocus = false,
+  large = false,
   isDisabled = false,
 }: {
   state: NewPassphraseState;
@@ -46,6 +47,7 @@ export function NewPassphrase({
   contextWords: readonly string[];
   label?: string;
   autoFocus?: boolean;
+  large?: boolean;
   isDisabled?: boolean;
 }): ReactNode {
   const t = useText();
@@ -61,7 +63,7 @@ export function NewPassphrase({
     <Stack gap={4}>
       <Stack gap={2}>
         <PassphraseField
-          large
+          large={large}
           autoFocus={autoFocus}
           isDisabled={isDisabled}
           label={label ?? t.gate.passphrase.field}
@@ -73,7 +75,7 @@ export function NewPassphrase({
         <PassphraseFeedback check={check} id={feedbackId} />
       </Stack>
       <PassphraseField
-        large
+        large={large}
         isDisabled={isDisabled}
         label={t.gate.passphrase.repeat}
         value={state.repeat}

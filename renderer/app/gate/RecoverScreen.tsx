@@ -93,6 +93,7 @@ export function RecoverScreen({
             errorMessage={wordsProblem()}
           />
           <NewPassphrase
+            large
             label={t.gate.recover.newPassphrase}
             state={state}
             onChange={change}
@@ -101,7 +102,6 @@ export function RecoverScreen({
           />
           <UnlockWait leftMs={waitMs} />
           <ErrorNote error={error?.code === 'vault.wait' ? null : error} />
-          <Deriving isBusy={busy} label={t.gate.recover.recovering} />
           <FormActions>
             <Button type="submit" look="primary" large isPending={busy} isDisabled={waitMs > 0}>
               {t.gate.recover.recover}
@@ -110,6 +110,7 @@ export function RecoverScreen({
               {t.common.back}
             </Button>
           </FormActions>
+          <Deriving isBusy={busy} label={t.gate.recover.recovering} />
         </Stack>
       </form>
     </GateFrame>

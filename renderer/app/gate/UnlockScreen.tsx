@@ -54,7 +54,6 @@ export function UnlockScreen({
           />
           <UnlockWait leftMs={unlock.waitMs} />
           <ErrorNote error={unlock.otherError} />
-          <Deriving isBusy={unlock.isBusy} label={t.gate.unlock.unlocking} />
           <FormActions>
             <Button
               type="submit"
@@ -75,6 +74,7 @@ export function UnlockScreen({
               {t.gate.unlock.forgotten}
             </Button>
           </FormActions>
+          <Deriving isBusy={unlock.isBusy} label={t.gate.unlock.unlocking} />
         </Stack>
       </form>
     </GateFrame>

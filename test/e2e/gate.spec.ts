@@ -1,0 +1,267 @@
+import type { Page } from '@playwright/test';
+import { messagesFor } from '@shared/i18n/messages';
+import { expectAccessible } from './harness/axe';
+import { setSystemTheme } from './harness/look';
+import type { LaunchedApp } from './harness/launch';
+import { expect, test } from './harness/test';
+import {
+  answerRecoveryCheck,
+  createPractice,
+  expectToday,
+  lock,
+  readRecoveryWords,
+  testPassphrase,
+  testPractice,
+  unlock,
+} from './pages/gatePage';
+
+const t = messagesFor('en');
+const ru = messagesFor('ru');
+
+async function accessibleInBothThemes({ app, page }: LaunchedApp): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await setSystemTheme(app, theme);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    await expectAccessible(page);
+  }
+}
+
+/** What has the focus says its name. */
+const focused = (page: Page) => page.locator(':focus');
+
+test('[U9] [U10] the first run without a mouse, each screen accessible in both themes', async ({
+  launch,
+}) => {
+  const launched = await launch();
+  const { page } = launched;
+  await page.getByRole('button', { name: t.gate.welcome.create }).waitFor();
+  await accessibleInBothThemes(launched);
+
+  await page.getByRole('button', { name: t.gate.welcome.create }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel(t.gate.practice.practiceName)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel(t.gate.practice.practiceName)).toHaveAttribute('aria-invalid', 'true');
+  await accessibleInBothThemes(launched);
+  await page.keyboard.type(testPractice.practiceName);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(testPractice.practitionerName);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(testPractice.credential);
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel(t.gate.practice.label)).toHaveValue('Vera');
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByLabel(t.gate.passphrase.field, { exact: true })).toBeFocused();
+  await page.keyboard.type('password password');
+  await expect(page.getByText(t.gate.passphrase.findings.common)).toBeVisible();
+  await accessibleInBothThemes(launched);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(testPassphrase);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(testPassphrase);
+  await page.keyboard.press('Enter');
+
+  const words = await readRecoveryWords(page);
+  await accessibleInBothThemes(launched);
+  await page.keyboard.press('Tab');
+  await expect(focused(page)).toHaveAttribute('type', 'checkbox');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const asked = page.getByRole('textbox');
+  await expect(asked).toHaveCount(3);
+  await accessibleInBothThemes(launched);
+  for (let field = 0; field < 3; field += 1) {
+    const label = (await focused(page).getAttribute('aria-labelledby')) ?? '';
+    const place = Number(/\d+/.exec(await page.locator(`[id="${label.split(' ')[0]}"]`).innerText())?.[0]);
+    await page.keyboard.type(words[place - 1] ?? '');
+    if (field < 2) await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expectToday(page);
+});
+
+test('[U10] [U17] shell, palette, shortcuts and settings are accessible and answer the keys', async ({
+  launch,
+}) => {
+  const launched = await launch();
+  const { page } = launched;
+  await createPractice(page);
+  await accessibleInBothThemes(launched);
+  await expect(page.getByLabel(t.shell.statusLabel)).toContainText(/Locks in 0[45]:/);
+
+  await page.keyboard.press('Control+K');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await accessibleInBothThemes(launched);
+  await page.keyboard.type(t.shell.palette.goSettings);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: t.settings.title })).toBeVisible();
+  await expect(page.getByLabel(t.gate.practice.practiceName)).toHaveValue(testPractice.practiceName);
+  await accessibleInBothThemes(launched);
+
+  await page.getByLabel(t.gate.practice.practiceName).fill('Room Eight');
+  await page.keyboard.press('Control+S');
+  await expect(page.getByText(t.settings.practice.saved)).toBeVisible();
+
+  await page.getByRole('main').focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: t.shell.shortcuts.title })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.getByRole('button', { name: t.shell.runtimeFallback }).click();
+  await expect(page.getByRole('dialog', { name: t.settings.about.title })).toContainText('Electron');
+  await expectAccessible(page);
+});
+
+test('[U11] the language is switched on the first screen and on the lock screen', async ({ launch }) => {
+  const launched = await launch({ locale: 'en' });
+  const { page } = launched;
+  await page.getByRole('radio', { name: 'Русский' }).click();
+  await expect(page.getByRole('button', { name: ru.gate.welcome.create })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  await createPractice(page, testPractice, 'ru');
+  const locked = await lock(launched, 'ru');
+  await accessibleInBothThemes(launched);
+  await locked.getByRole('radio', { name: 'English' }).click();
+  await expect(locked.getByRole('button', { name: t.gate.unlock.unlock })).toBeVisible();
+  await unlock(locked);
+  await expectToday(locked);
+});
+
+test('[U12] a wrong passphrase: one sentence, then a wait that counts down', async ({ launch }) => {
+  const launched = await launch();
+  await createPractice(launched.page);
+  const page = await lock(launched);
+  const field = page.getByLabel(t.gate.unlock.passphrase, { exact: true });
+  const wait = page.getByRole('timer');
+  for (let attempt = 0; attempt < 6 && (await wait.count()) === 0; attempt += 1) {
+    await field.fill('something else entirely');
+    await page.keyboard.press('Enter');
+    await expect(field).toHaveValue('', { timeout: 20_000 });
+    await expect(page.getByText(t.errors['vault.wrongPassphrase'].happened)).toHaveCount(1);
+  }
+  await expect(wait).toBeVisible();
+  await expect(page.getByRole('button', { name: t.gate.unlock.unlock })).toBeDisabled();
+  await expectAccessible(page);
+  await expect(wait).toHaveCount(0, { timeout: 40_000 });
+  await unlock(page);
+});
+
+test('[U13] the printed words open the vault and set a new passphrase', async ({ launch }) => {
+  const launched = await launch();
+  const words = await createPractice(launched.page);
+  const page = await lock(launched);
+  const next = 'granite teapot under moonlight';
+  await page.getByRole('button', { name: t.gate.unlock.forgotten }).click();
+  await page.getByLabel(t.gate.recover.words).fill('abandonn');
+  await page.getByLabel(t.gate.recover.newPassphrase).fill(next);
+  await page.getByLabel(t.gate.passphrase.repeat).fill(next);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(t.gate.recover.unknown('1'))).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel(t.gate.recover.words).fill(words.map((word, at) => `${at + 1}. ${word}`).join('\n'));
+  await page.getByRole('button', { name: t.gate.recover.recover }).click();
+  await expectToday(page);
+
+  const locked = await lock(launched);
+  const field = locked.getByLabel(t.gate.unlock.passphrase, { exact: true });
+  await field.fill(testPassphrase);
+  await locked.keyboard.press('Enter');
+  await expect(locked.getByText(t.errors['vault.wrongPassphrase'].happened)).toBeVisible({ timeout: 20_000 });
+  await unlock(locked, next);
+});
+
+test('[U14] words that were never checked are asked for again', async ({ launch }) => {
+  const launched = await launch();
+  const { page } = launched;
+  await page.getByRole('button', { name: t.gate.welcome.create }).click();
+  await page.getByLabel(t.gate.practice.practiceName).fill(testPractice.practiceName);
+  await page.getByLabel(t.gate.practice.practitionerName).fill(testPractice.practitionerName);
+  await page.getByRole('button', { name: t.common.next }).click();
+  await page.getByLabel(t.gate.passphrase.field, { exact: true }).fill(testPassphrase);
+  await page.getByLabel(t.gate.passphrase.repeat).fill(testPassphrase);
+  await page.keyboard.press('Enter');
+  const words = await readRecoveryWords(page);
+
+  const locked = await lock(launched);
+  await locked.getByLabel(t.gate.unlock.passphrase, { exact: true }).fill(testPassphrase);
+  await locked.keyboard.press('Enter');
+  await expect(locked.getByRole('heading', { name: t.gate.recovery.pendingTitle })).toBeVisible({
+    timeout: 20_000,
+  });
+  await expectAccessible(locked);
+  await answerRecoveryCheck(locked, words);
+  await expectToday(locked);
+  const again = await lock(launched);
+  await unlock(again);
+  await expectToday(again);
+});
+
+test('[U15] a PIN opens after a lock, until it is removed', async ({ launch }) => {
+  const launched = await launch();
+  const { page } = launched;
+  const pin = '739104';
+  await createPractice(page);
+  await page.getByRole('link', { name: t.shell.settings }).click();
+  await page.getByLabel(t.settings.pin.pin, { exact: true }).fill('123456');
+  await expect(page.getByText(t.settings.pin.findings.sequence)).toBeVisible();
+  await page.getByLabel(t.settings.pin.pin, { exact: true }).fill(pin);
+  await page.getByLabel(t.settings.pin.repeat).fill(pin);
+  await page.getByRole('button', { name: t.settings.pin.set }).click();
+  await expect(page.getByText(t.settings.pin.isSet)).toBeVisible();
+
+  const opened = launched.app.waitForEvent('window');
+  await page.keyboard.press('Control+L');
+  const locked = await opened;
+  await locked.getByLabel(t.gate.unlock.pin, { exact: true }).fill(pin);
+  await expectAccessible(locked);
+  await locked.keyboard.press('Enter');
+  await expect(locked.getByRole('heading', { level: 1, name: t.settings.title })).toBeVisible();
+  await locked.getByRole('button', { name: t.settings.pin.clear }).click();
+  await expect(locked.getByText(t.settings.pin.notSet)).toBeVisible();
+  await unlock(await lock(launched));
+});
+
+test('[U16] what was set holds after a restart', async ({ launch }) => {
+  const launched = await launch();
+  const { page } = launched;
+  await createPractice(page);
+  await page.getByRole('link', { name: t.shell.settings }).click();
+  await page.getByText(t.settings.look.themes.dark, { exact: true }).click();
+  await page.getByLabel(t.settings.locking.labelField).fill('Dr V');
+  await page.getByRole('button', { name: t.settings.locking.saveLabel }).click();
+  await expect(page.getByText(t.settings.locking.labelSaved)).toBeVisible();
+  await page.getByRole('main').getByText('Русский').click();
+  await expect(page.getByRole('heading', { level: 1, name: ru.settings.title })).toBeVisible();
+  await launched.close();
+
+  const again = await launched.relaunch();
+  await expect(again.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(again.page.getByRole('heading', { name: 'Dr V' })).toBeVisible();
+  await unlock(again.page, testPassphrase, 'ru');
+});
+
+test('[U18] the printed sheet holds the practice, all words and nothing to press', async ({ launch }) => {
+  const launched = await launch();
+  const { page } = launched;
+  await page.getByRole('button', { name: t.gate.welcome.create }).click();
+  await page.getByLabel(t.gate.practice.practiceName).fill(testPractice.practiceName);
+  await page.getByLabel(t.gate.practice.practitionerName).fill(testPractice.practitionerName);
+  await page.getByRole('button', { name: t.common.next }).click();
+  await page.getByLabel(t.gate.passphrase.field, { exact: true }).fill(testPassphrase);
+  await page.getByLabel(t.gate.passphrase.repeat).fill(testPassphrase);
+  await page.keyboard.press('Enter');
+  const words = await readRecoveryWords(page);
+  await page.emulateMedia({ media: 'print' });
+  const printed = await page.locator('body').innerText();
+  expect(printed).toContain(testPractice.practiceName);
+  expect(printed).toContain(t.gate.recovery.sheetAdvice);
+  const numbered = printed.replace(/\s+/g, ' ');
+  words.forEach((word, at) => expect(numbered).toMatch(new RegExp(`\\b${at + 1} ?${word}\\b`)));
+  expect(printed).not.toContain(t.gate.recovery.print);
+  expect(printed).not.toContain(t.common.next);
+});
