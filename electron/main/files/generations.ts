@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import { equalBytes } from '@shared/kernel/bytes';
 import { decodeDocument, type DocumentType, encodeDocument, type Reading } from './checkedDocument';
 import type { FilePort } from './filePort';
 import { writeDurable } from './writeDurable';
@@ -17,23 +16,42 @@ export type Loaded<T> =
   | { state: 'absent' }
   | { state: 'damaged' }
   | { state: 'newer'; format: number }
-  | { state: 'valid'; generation: number; body: T };
+  /** `everywhere`: each place that was looked at holds the very same bytes, so there is nothing to heal. */
+  | { state: 'valid'; generation: number; body: T; everywhere: boolean };
 
-async function readSlot<T>(files: FilePort, type: DocumentType<T>, path: string): Promise<Reading<T>> {
+/** Stands for a file that is there but cannot be read. */
+const unreadable = new Uint8Array();
+
+async function readBytes(files: FilePort, path: string): Promise<Uint8Array | null> {
   try {
-    return decodeDocument(type, await files.read(path));
+    return await files.read(path);
   } catch {
-    return { state: 'damaged' }; // a bad sector is damage like any other: another generation may be whole
+    return unreadable; // a bad sector is damage like any other: another generation may be whole
   }
 }
 
-function newest<T>(readings: Reading<T>[]): Loaded<T> {
+const sameBytes = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
+  a === b || (a !== null && b !== null && Buffer.compare(a, b) === 0);
+
+/** Equal files are decoded once: with a hundred thousand keys this is most of the time. */
+async function readSlots<T>(files: FilePort, type: DocumentType<T>, paths: string[]): Promise<Loaded<T>> {
+  const contents = await Promise.all(paths.map((path) => readBytes(files, path)));
+  const readings = contents.map((bytes, index): Reading<T> | null => {
+    const isRepeat = contents.slice(0, index).some((earlier) => sameBytes(earlier, bytes));
+    if (isRepeat) return null;
+    return bytes === unreadable ? { state: 'damaged' } : decodeDocument(type, bytes);
+  });
+  const different = readings.filter((reading) => reading !== null);
+  return newest(different, different.length === 1);
+}
+
+function newest<T>(readings: Reading<T>[], everywhere: boolean): Loaded<T> {
   const newer = readings.find((reading) => reading.state === 'newer' && reading.verified);
   if (newer?.state === 'newer') return { state: 'newer', format: newer.format };
   let best: Loaded<T> = { state: 'absent' };
   for (const reading of readings) {
     if (reading.state === 'valid' && (best.state !== 'valid' || reading.generation > best.generation))
-      best = reading;
+      best = { ...reading, everywhere };
   }
   if (best.state === 'valid') return best;
   // Never healed from an older copy: what looks like a newer format may be one.
@@ -48,7 +66,7 @@ export async function loadGenerations<T>(
   type: DocumentType<T>,
   slots: Slots,
 ): Promise<Loaded<T>> {
-  return newest([await readSlot(files, type, slots.current), await readSlot(files, type, slots.previous)]);
+  return readSlots(files, type, [slots.current, slots.previous]);
 }
 
 /** Newest valid of the generations and all copies. */
@@ -57,8 +75,7 @@ export async function loadAnywhere<T>(
   type: DocumentType<T>,
   slots: Slots,
 ): Promise<Loaded<T>> {
-  const paths = [slots.current, slots.previous, ...slots.copies];
-  return newest(await Promise.all(paths.map((path) => readSlot(files, type, path))));
+  return readSlots(files, type, [slots.current, slots.previous, ...slots.copies]);
 }
 
 /** Writes the content wherever it is not yet. Idempotent. */
@@ -70,8 +87,7 @@ export async function healGenerations<T>(
 ): Promise<void> {
   const bytes = encodeDocument(type, generation, body);
   for (const path of [slots.previous, slots.current, ...slots.copies]) {
-    const found = await files.read(path).catch(() => null);
-    if (found !== null && equalBytes(found, bytes)) continue;
+    if (sameBytes(await readBytes(files, path), bytes)) continue;
     await files.makeFolder(dirname(path));
     await writeDurable(files, path, bytes);
   }
@@ -93,7 +109,7 @@ export async function replaceGenerations<T>(
   try {
     await files.makeFolder(dirname(slots.previous));
     await writeDurable(files, slots.previous, encodeDocument(type, next.generation, next.body));
-    const readBack = await readSlot(files, type, slots.previous);
+    const readBack = decodeDocument(type, await files.read(slots.previous));
     const fits = readBack.state === 'valid' && readBack.generation === next.generation;
     if (!fits || !(await verify(readBack.body))) throw new Error('read back something else');
     await healGenerations(files, type, slots, next);

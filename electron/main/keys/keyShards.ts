@@ -32,6 +32,7 @@ export interface KeyShards {
 interface Generation {
   generation: number;
   body: Shard;
+  everywhere: boolean;
 }
 
 export function createKeyShards({
@@ -101,15 +102,16 @@ export function createKeyShards({
     if (!loaded.ok) return loaded;
     if (loaded.value === null) return ok([]);
     // Reading goes on when healing fails (a write-protected stick, say): put insists on it.
-    await heal(shard, loaded.value);
+    if (!loaded.value.everywhere) await heal(shard, loaded.value);
     return ok(loaded.value.body.keys.map(fromStored));
   }
 
   return {
     list: async () => {
       const keys: WrappedKey[] = [];
-      for (const shard of shardNames) {
-        const listed = await inShard(shard, () => listShard(shard));
+      for (const listed of await Promise.all(
+        shardNames.map((shard) => inShard(shard, () => listShard(shard))),
+      )) {
         if (!listed.ok) return listed;
         keys.push(...listed.value);
       }
