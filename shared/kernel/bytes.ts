@@ -1,13 +1,19 @@
 /** Small words for byte arrays, the same in every process. */
 
+const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let hex = '';
+  for (let at = 0; at < bytes.length; at += 1) hex += hexPairs[bytes[at] ?? 0] ?? '';
+  return hex;
 }
 
 /** `hex` must be an even number of hex digits; throws otherwise. */
 export function fromHex(hex: string): Uint8Array {
   if (!/^([0-9a-f]{2})*$/i.test(hex)) throw new RangeError('not hex');
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+  const bytes = new Uint8Array(hex.length / 2);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = parseInt(hex.slice(at * 2, at * 2 + 2), 16);
+  return bytes;
 }
 
 export function concatBytes(...parts: Uint8Array[]): Uint8Array {

@@ -2,7 +2,6 @@ import type { HashHex } from '@shared/kernel/ids';
 import { uuidFromBytes } from '@shared/kernel/bytes';
 import { hashBytes, idBytes } from '@shared/journal/frameLayout';
 import { hashHex } from '@shared/journal/frame';
-import { xorInto } from '@shared/journal/digest';
 import type { JournalView, PrefixSummary } from '@shared/journal/reconcile';
 import type { Head } from '@shared/ipc/wire';
 import { ChangeIdTable } from './changeIdTable';
@@ -97,25 +96,28 @@ export class JournalIndex {
   }
 
   upTo(seq: number): PrefixSummary {
-    const readableDigest = new Uint8Array(hashBytes);
-    const lostDigest = new Uint8Array(hashBytes);
     const end = Math.min(seq, this.headSeq);
+    // Unknown hashes are kept as zeros, which change no XOR.
+    const words = new Uint32Array(this.hashes.buffer);
+    const readable = new Uint32Array(hashBytes / 4);
+    const known = new Uint32Array(hashBytes / 4);
     let lost = 0;
     let unknownHashes = 0;
-    for (let at = 1; at <= end; at += 1) {
-      const isLost = this.places[at * 3 - 1] === 0;
-      const hash = this.hashAt(at);
+    for (let at = 0; at < end; at += 1) {
+      const isLost = this.places[at * 3 + 2] === 0;
       if (isLost) lost += 1;
-      if (hash === null) unknownHashes += 1;
-      else xorInto(isLost ? lostDigest : readableDigest, hash);
+      if (this.hashKnown[at] !== 1) unknownHashes += 1;
+      for (let word = 0; word < readable.length; word += 1) {
+        const bits = words[at * readable.length + word] ?? 0;
+        known[word] = (known[word] ?? 0) ^ bits;
+        if (!isLost) readable[word] = (readable[word] ?? 0) ^ bits;
+      }
     }
-    const knownDigest = readableDigest.slice();
-    xorInto(knownDigest, lostDigest);
     return {
       readable: end - lost,
       lost,
-      readableDigest: hashHex(readableDigest),
-      knownDigest: hashHex(knownDigest),
+      readableDigest: hashHex(new Uint8Array(readable.buffer)),
+      knownDigest: hashHex(new Uint8Array(known.buffer)),
       unknownHashes,
     };
   }

@@ -41,6 +41,8 @@ export async function createPhotoFiles(options: {
 class PhotoFolder implements PhotoFiles {
   private readonly whole = new Set<HashHex>();
   private readonly writes = createOneAtATime();
+  /** A rename may have happened whose folder was not synced yet. */
+  private namesUnsynced = false;
 
   constructor(
     private readonly folder: string,
@@ -52,7 +54,7 @@ class PhotoFolder implements PhotoFiles {
     const hash = nameOf(sealed);
     return this.writes(async () => {
       try {
-        if (!(await this.has(hash))) await writeDurable(this.disk, join(this.folder, hash), sealed);
+        if (!(await this.has(hash))) await this.write(hash, sealed);
         this.whole.add(hash);
         return ok({ hash });
       } catch (error) {
@@ -73,7 +75,7 @@ class PhotoFolder implements PhotoFiles {
 
   async has(hash: HashHex): Promise<boolean> {
     if (!this.whole.has(hash)) {
-      if (!(await this.get({ hash })).ok) return false;
+      if (!(await this.get({ hash })).ok || !(await this.syncNames())) return false;
       this.whole.add(hash);
       return true;
     }
@@ -82,6 +84,24 @@ class PhotoFolder implements PhotoFiles {
     } catch {
       // Removed or unreadable since it was checked: then it is not there, and the next question looks in full.
       this.whole.delete(hash);
+      return false;
+    }
+  }
+
+  private async write(hash: HashHex, sealed: Uint8Array): Promise<void> {
+    this.namesUnsynced = true;
+    await writeDurable(this.disk, join(this.folder, hash), sealed);
+    this.namesUnsynced = false;
+  }
+
+  /** A file that is seen is not yet a file that survives a power cut. */
+  private async syncNames(): Promise<boolean> {
+    if (!this.namesUnsynced) return true;
+    try {
+      await this.disk.syncFolder(this.folder);
+      return true;
+    } catch {
+      // Not durable, so it does not count as there; whoever asked puts it again or is told so.
       return false;
     }
   }

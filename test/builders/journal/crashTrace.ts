@@ -21,8 +21,8 @@ export interface Trace {
   moments: Moment[];
 }
 
-const segmentBytes = 12_000;
-const changes = 120;
+const segmentBytes = 9000;
+const changes = 70;
 
 /** From a part of a sector to several sectors. */
 const change = (n: number): SealedChange => sealedChange(n, { bytes: 40 + ((n * 397) % 1800) });

@@ -107,7 +107,6 @@ describe('damage to the bytes of a segment', () => {
     { timeout: 120_000 },
     async () => {
       const wrong: number[] = [];
-      let onlyInBackground = 0;
       for (let bit = 0; bit < whole.length * 8; bit += 1) {
         const bytes = whole.slice();
         bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) ^ (1 << (bit & 7));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openJournal } from '@main/journal/openJournal';
+import { alteredDisk } from '../../builders/journal/alteredDisk';
 import { CrashModel } from '../../builders/journal/crashModel';
 import { examine, noLosses } from '../../builders/journal/crashTrace';
 import { MemoryDisk } from '../../builders/journal/memoryDisk';
@@ -152,23 +153,15 @@ describe('a disk that fails', () => {
     const journal = await settledJournal(journalOptions(disk));
     await appendMany(journal, new StoreModel(), 1, 60);
     await journal.close();
-    const bad = {
-      read: 4096,
-      applies: (position: number, length: number): boolean => position < 4196 && position + length > 4096,
-    };
-    const failing: MemoryDisk = Object.create(disk, {
-      open: {
-        value: async (path: string, mode: 'read' | 'update' | 'create') => {
-          const file = await disk.open(path, mode);
-          return {
-            ...file,
-            read: async (into: Uint8Array, position: number) => {
-              if (bad.applies(position, into.length)) throw Object.assign(new Error('EIO'), { code: 'EIO' });
-              return file.read(into, position);
-            },
-          };
+    const failing = alteredDisk(disk, {
+      file: (file) => ({
+        ...file,
+        read: async (into, position) => {
+          const hit = position < 4196 && position + into.length > 4096;
+          if (hit) throw Object.assign(new Error('EIO'), { code: 'EIO' });
+          return file.read(into, position);
         },
-      },
+      }),
     });
     const again = await openedJournal(journalOptions(failing));
     const { count, head, damage } = again.status();
