@@ -50,14 +50,12 @@ describe('the import rules', () => {
 
   it.each(Object.entries(plants))('%s is broken by its plant', async (name, plant) => {
     await write(plant.file, plant.source);
-    if (plant.target) await write(plant.target, "import { a } from './a';\nexport const b = a;");
     try {
       const { breaches } = await cruiseFolder(base);
       expect(breaches.map(({ rule }) => rule)).toContain(name);
       expect(breaches.find(({ rule }) => rule === name)?.from).toBe(plant.file);
     } finally {
       await rm(join(base, plant.file));
-      if (plant.target) await write(plant.target, innocent[plant.target] ?? '');
     }
   });
 });

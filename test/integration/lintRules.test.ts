@@ -17,6 +17,10 @@ beforeAll(async () => {
   for (const folder of ['shared', 'renderer']) {
     await copyFile(join(checkout, folder, 'tsconfig.json'), join(base, folder, 'tsconfig.json'));
   }
+  await writeFile(
+    join(base, 'shared/other.ts'),
+    "import { planted } from './planted';\nexport const other = planted;\n",
+  );
   await symlink(join(checkout, 'node_modules'), join(base, 'node_modules'));
 });
 
@@ -39,6 +43,7 @@ async function lint(file: string, source: string): Promise<string> {
 const plants: ReadonlyArray<[rule: string, file: string, source: string]> = [
   ['no-explicit-any', 'shared/planted.ts', 'export interface Planted { value: any }'],
   ['no-floating-promises', 'shared/planted.ts', 'export const f = async () => 1;\nf();'],
+  ['no-cycle', 'shared/planted.ts', "import { other } from './other';\nexport const planted = other;"],
   ['no-console', 'renderer/planted.ts', "console.log('name of a patient');\nexport {};"],
   ['no-empty', 'shared/planted.ts', 'export function f(): void {\n  try {\n    f();\n  } catch {}\n}'],
   ['no-restricted-properties', 'renderer/planted.ts', "export const ok = URL.canParse('app://x');"],

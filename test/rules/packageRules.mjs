@@ -77,13 +77,6 @@ export const packageRules = [
     },
   },
   {
-    name: 'no-circle',
-    comment: 'No file imports itself through others: it could be understood and tested only as a lump.',
-    severity: 'error',
-    from: { path: '^(shared|electron|renderer)/' },
-    to: { circular: true },
-  },
-  {
     name: 'every-import-exists',
     comment: 'Every import can be resolved.',
     severity: 'error',
