@@ -1,7 +1,7 @@
 import type { ChangeHeader } from '../domain/change';
 import type { WrappedKey } from '../ipc/wire';
 import { concatBytes } from '../kernel/bytes';
-import type { ChangeId, KeyId, RecordId, VaultId } from '../kernel/ids';
+import type { KeyId, RecordId, VaultId } from '../kernel/ids';
 import type { TextPort } from '../kernel/ports';
 
 type Field = string | number;
@@ -56,16 +56,6 @@ export function draftAssociatedData(text: TextPort, vaultId: VaultId, draftId: s
 
 export function cacheAssociatedData(text: TextPort, vaultId: VaultId, segment: string): Uint8Array {
   return associatedData(text, 'cache', [vaultId, segment]);
-}
-
-/** For a checkpoint's own seal under the checkpoint key; `seq` is the journal sequence it vouches for. */
-export function checkpointAssociatedData(
-  text: TextPort,
-  vaultId: VaultId,
-  changeId: ChangeId,
-  seq: number,
-): Uint8Array {
-  return associatedData(text, 'checkpoint', [vaultId, changeId, seq]);
 }
 
 export function wrappedKeyAssociatedData(

@@ -103,6 +103,9 @@ export function must<T>(result: Result<T>): T {
   return result.value;
 }
 
+export const codeOf = (result: { ok: true } | { ok: false; error: { code: string } }): string =>
+  result.ok ? 'ok' : result.error.code;
+
 export async function createPractice(service: VaultService, label = 'Olga') {
   must(await service.start());
   return must(await service.create({ passphrase, label, folder: 'default' }));
