@@ -1,6 +1,6 @@
 import type { DiskPort } from '@main/files/diskPort';
 import type { HashHex } from '@shared/kernel/ids';
-import { CrashModel, type Survives } from './crashModel';
+import { CrashModel } from './crashModel';
 import { MemoryDisk } from './memoryDisk';
 import { journalOptions, openedJournal, settledJournal, type AnchorBox } from './openedJournal';
 import { randomSource } from './randomSource';
@@ -134,11 +134,12 @@ export async function crashEverywhere({ disk, moments }: Trace, variants: number
     const seen = new Set<string>();
     for (let variant = 0; variant < variants; variant += 1) {
       const likelihood = [0, 1, 0.5, 0.9, 0.1][variant % 5] ?? 0.5;
-      const survives: Survives = () => random() < likelihood;
-      const image = model.image(survives);
-      const key = [...image]
-        .map(([path, bytes]) => `${path}:${Buffer.from(bytes).toString('latin1')}`)
-        .join();
+      let key = '';
+      const image = model.image(() => {
+        const spared = random() < likelihood;
+        key += spared ? '1' : '0';
+        return spared;
+      });
       if (seen.has(key)) continue;
       seen.add(key);
       await examine(image, momentAt(moments, operations), losses);
