@@ -39,7 +39,7 @@ export function readIndexedDb(page: Page): Promise<StoreContent[]> {
       for (const store of Array.from(database.objectStoreNames)) {
         const objects = database.transaction(store, 'readonly').objectStore(store);
         const [keys, values] = await Promise.all([
-          settled<unknown[]>(objects.getAllKeys()),
+          settled<IDBValidKey[]>(objects.getAllKeys()),
           settled<unknown[]>(objects.getAll()),
         ]);
         const rows = [...keys, ...values].map(textOf);
