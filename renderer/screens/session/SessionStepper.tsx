@@ -1,5 +1,4 @@
 import { ErrorNote } from '@renderer/ui/ErrorNote';
-import { useText } from '@renderer/ui/text';
 import { stepState } from '@shared/domain/sessionMissing';
 import { sessionSteps, type SessionStep, type StepValues } from '@shared/domain/sessionSteps';
 import { useState, type ReactNode } from 'react';
@@ -16,7 +15,6 @@ import type { SessionWork } from './useSession';
 export type TypedSteps = { [S in SessionStep]?: StepValues[S] };
 
 export function SessionStepper({ work }: { work: SessionWork }): ReactNode {
-  const t = useText().session.screen;
   const { record } = work.session;
   const [place, setPlace] = useState<Place>(
     () => sessionSteps.find((step) => stepState(record, step) !== 'done') ?? 'sign',
@@ -32,7 +30,7 @@ export function SessionStepper({ work }: { work: SessionWork }): ReactNode {
         missingCount={work.gate.missingCount}
         onGo={(next) => setPlace(next)}
       />
-      <main className={styles.middle} aria-label={place === 'sign' ? t.sign : undefined}>
+      <div className={styles.middle}>
         <SessionHead work={work} />
         <StopBanner work={work} />
         <ErrorNote error={work.error} />
@@ -49,7 +47,7 @@ export function SessionStepper({ work }: { work: SessionWork }): ReactNode {
             onNext={() => setPlace(neighbour(1))}
           />
         )}
-      </main>
+      </div>
       <SessionSummary work={work} onGo={setPlace} />
     </div>
   );

@@ -16,7 +16,7 @@ export function SignedSession({ work }: { work: SessionWork }): ReactNode {
   const sections = useRecordLines(work.session.record);
   const { signature } = work.session.record;
   return (
-    <main className={styles.record} aria-label={t.title(work.number)}>
+    <section className={styles.record} aria-label={t.title(work.number)}>
       <SessionHead work={work} />
       {signature === null ? null : (
         <Notice tone="clear">
@@ -41,6 +41,6 @@ export function SignedSession({ work }: { work: SessionWork }): ReactNode {
         ))}
       </div>
       <Addenda work={work} />
-    </main>
+    </section>
   );
 }

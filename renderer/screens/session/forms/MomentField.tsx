@@ -1,9 +1,10 @@
 import { Button } from '@renderer/ui/Button';
 import { DateTimeField } from '@renderer/ui/DateTimeField';
+import { Kbd } from '@renderer/ui/Kbd';
 import { useText } from '@renderer/ui/text';
 import type { Timestamp } from '@shared/kernel/time';
 import { Clock } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useServices } from '../../services';
 import styles from '../Session.module.css';
 
@@ -15,12 +16,18 @@ interface MomentFieldProps {
   errorMessage?: string | undefined;
 }
 
-/** A moment, stamped with one press or typed. Nothing is stamped by itself. */
+/** A moment, stamped with one press (or the key N inside) or typed. Nothing is stamped by itself. */
 export function MomentField({ label, value, onChange, optional, errorMessage }: MomentFieldProps): ReactNode {
   const t = useText().session.screen;
   const { clock } = useServices();
+  // The key, not the letter: it is the same one in every layout.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.code !== 'KeyN' || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    onChange(clock.now());
+  };
   return (
-    <div className={styles.moment}>
+    <div className={styles.moment} onKeyDownCapture={onKeyDown} role="presentation">
       <DateTimeField
         large
         label={label}
@@ -29,8 +36,14 @@ export function MomentField({ label, value, onChange, optional, errorMessage }: 
         optional={optional}
         errorMessage={errorMessage}
       />
-      <Button large icon={Clock} label={`${t.now}: ${label}`} onPress={() => onChange(clock.now())}>
-        {t.now}
+      <Button
+        large
+        icon={Clock}
+        label={`${t.now}: ${label}`}
+        aria-keyshortcuts="N"
+        onPress={() => onChange(clock.now())}
+      >
+        {t.now} <Kbd keys="N" />
       </Button>
     </div>
   );
