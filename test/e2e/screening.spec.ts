@@ -22,6 +22,8 @@ const today = (): string =>
 test('[N20] a screening from the keyboard, signed with a reason, comes back after quitting', async ({
   launch,
 }) => {
+  // A whole screening, an app started twice, and 64 MiB of key derivation each time.
+  test.slow();
   const t = messagesFor('en');
   const launched = await launch();
   const { page } = launched;
@@ -60,6 +62,8 @@ test('[N20] a screening from the keyboard, signed with a reason, comes back afte
 test('[N13] a returning patient is asked six grouped questions; a killed app gives the draft back', async ({
   launch,
 }) => {
+  // A whole screening, an app started twice, and 64 MiB of key derivation each time.
+  test.slow();
   const t = messagesFor('en');
   const launched = await launch();
   const { page } = launched;

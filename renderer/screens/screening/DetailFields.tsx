@@ -28,14 +28,17 @@ export function DetailFields({ rule, details, onChange }: DetailFieldsProps): Re
       {entries.map((entry, at) => (
         <div key={at} className={styles.entry} role="group" aria-label={t.entry(at + 1)}>
           <FormRow columns={3}>
-            {rule.fields.map((field) => (
-              <DetailField
-                key={field.id}
-                field={field}
-                value={entry[field.id]}
-                onChange={(value) => replace(at, withValue(entry, field.id, value))}
-              />
-            ))}
+            {rule.fields
+              .filter((field) => isAsked(rule, field, entry))
+              .map((field) => (
+                <DetailField
+                  key={field.id}
+                  field={field}
+                  optional={!field.needed && field.id !== rule.window?.endField}
+                  value={entry[field.id]}
+                  onChange={(value) => replace(at, withValue(entry, field.id, value))}
+                />
+              ))}
           </FormRow>
           {entries.length > 1 ? (
             <Button
@@ -56,6 +59,12 @@ export function DetailFields({ rule, details, onChange }: DetailFieldsProps): Re
   );
 }
 
+/** The last day is asked only of what has one. */
+function isAsked(rule: Rule, field: Field, entry: Detail): boolean {
+  if (field.id !== rule.window?.endField) return true;
+  return ['ended', 'endPlanned'].includes(String(entry[rule.window.stateField]));
+}
+
 /** An empty field leaves no key behind, so that "not filled in" has one shape. */
 function withValue(entry: Detail, id: string, value: string | number | null): Detail {
   const { [id]: _before, ...others } = entry;
@@ -64,15 +73,16 @@ function withValue(entry: Detail, id: string, value: string | number | null): De
 
 interface DetailFieldProps {
   field: Field;
+  optional: boolean;
   value: string | number | undefined;
   onChange(value: string | number | null): void;
 }
 
-function DetailField({ field, value, onChange }: DetailFieldProps): ReactNode {
+function DetailField({ field, optional, value, onChange }: DetailFieldProps): ReactNode {
   const locale = useLocale();
   const t = useText().screening;
   const label = field.label[locale];
-  const common = { label, optional: !field.needed };
+  const common = { label, optional };
   const text = value === undefined ? '' : String(value);
   switch (field.input.kind) {
     case 'text':

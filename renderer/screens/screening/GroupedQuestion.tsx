@@ -55,6 +55,7 @@ export function GroupedQuestion({
         <div className={styles.question} data-question={question.id}>
           <SegmentedChoice
             label={question.question[locale]}
+            className={styles.answers}
             options={options}
             value={value}
             onChange={say}

@@ -6,7 +6,7 @@ import { answerTo } from '@shared/domain/screening';
 import { dateOf } from '@shared/kernel/time';
 import type { Rule } from '@shared/protocol/pack';
 import { proposedReasonId } from '@shared/protocol/proposals';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { DetailFields } from './DetailFields';
 import { focusDetails, focusNextQuestion } from './questionFocus';
 import { ReasonFields } from './ReasonFields';
@@ -21,72 +21,93 @@ export function useAnswerOptions(): { value: AnswerValue; label: string }[] {
 
 /** One question of the pack: six answers, what a yes needs, why it does not apply, what was said last time. */
 export function Question({ form, rule }: { form: ScreeningForm; rule: Rule }): ReactNode {
+  const { previous, patient } = form.start;
+  return (
+    <QuestionRow
+      rule={rule}
+      answer={form.answer(rule)}
+      before={(previous === null ? undefined : answerTo(previous.record, rule.id)) ?? null}
+      proposedId={proposedReasonId(rule, patient.sex)}
+      say={form.say}
+      onChange={form.changeAnswer}
+    />
+  );
+}
+
+interface QuestionRowProps {
+  rule: Rule;
+  answer: Answer;
+  /** The answer of the screening before. */
+  before: Answer | null;
+  /** The reason for "not applicable" that the record suggests. */
+  proposedId: string | null;
+  say(rule: Rule, value: AnswerValue): void;
+  onChange(answer: Answer): void;
+}
+
+/** Drawn again only when its own answer changed: there are some thirty of them with six radios each. */
+const QuestionRow = memo(function QuestionRow(props: QuestionRowProps): ReactNode {
+  const { rule, answer, proposedId, say, onChange } = props;
   const locale = useLocale();
   const options = useAnswerOptions();
-  const answer = form.answer(rule);
-
-  const say = (value: AnswerValue): void => form.say(rule, value);
   const moveOn = (value: AnswerValue): void => {
-    const asksMore = (value === 'yes' && rule.fields.length > 0) || value === 'notApplicable';
-    if (asksMore) focusDetails(rule.id);
+    const needsReason = value === 'notApplicable' && proposedId === null;
+    if (needsReason || (value === 'yes' && rule.fields.length > 0)) focusDetails(rule.id);
     else focusNextQuestion(rule.id);
   };
   return (
     <div className={styles.question} data-question={rule.id}>
       <SegmentedChoice
         label={rule.question[locale]}
+        className={styles.answers}
         options={options}
         value={answer.value}
-        onChange={say}
+        onChange={(value) => say(rule, value)}
         onChosenByDigit={moveOn}
       />
-      <Hints form={form} rule={rule} answer={answer} />
+      <Hints {...props} />
       {answer.value === 'yes' && rule.fields.length > 0 ? (
         <DetailFields
           rule={rule}
           details={answer.details}
-          onChange={(details) => form.changeAnswer({ ...answer, details })}
+          onChange={(details) => onChange({ ...answer, details })}
         />
       ) : null}
       {answer.value === 'notApplicable' ? (
         <ReasonFields
           rule={rule}
           reason={answer.reason}
-          onChange={(reason) => form.changeAnswer({ ...answer, reason })}
+          onChange={(reason) => onChange({ ...answer, reason })}
         />
       ) : null}
     </div>
   );
-}
+});
 
 /** What the record proposes, and what was said before: shown, never filled in. */
-function Hints({ form, rule, answer }: { form: ScreeningForm; rule: Rule; answer: Answer }): ReactNode {
+function Hints({ rule, answer, before, proposedId, onChange }: QuestionRowProps): ReactNode {
   const text = useText();
   const t = text.screening;
   const locale = useLocale();
   const format = useFormat();
-  const { previous, patient } = form.start;
-  const before = previous === null ? undefined : answerTo(previous.record, rule.id);
-  const beforeOn = before?.askedAt ?? previous?.record.performedAt;
-  const proposedId = proposedReasonId(rule, patient.sex);
   const proposed = rule.inapplicable.find((each) => each.id === proposedId);
   const hints = [
     ...(proposed === undefined || answer.value !== 'notAsked' ? [] : [t.proposed(proposed.text[locale])]),
-    ...(before === undefined || before.value === 'notAsked' || beforeOn === undefined
+    ...(before === null || before.askedAt === null
       ? []
-      : [t.lastTime(text.domain.screening.answers[before.value], format.date(dateOf(beforeOn)))]),
+      : [t.lastTime(text.domain.screening.answers[before.value], format.date(dateOf(before.askedAt)))]),
   ];
-  const blank = answer.details.every((detail) => Object.keys(detail).length === 0);
-  const reusable = answer.value === 'yes' && blank && (before?.details.length ?? 0) > 0;
   if (hints.length === 0) return null;
+  const blank = answer.details.every((detail) => Object.keys(detail).length === 0);
+  const reusable = answer.value === 'yes' && blank && before !== null && before.details.length > 0;
   return (
-    <p className={styles.hint}>
-      {hints.join(' · ')}
-      {reusable && before !== undefined ? (
-        <Button look="quiet" onPress={() => form.changeAnswer({ ...answer, details: before.details })}>
+    <div className={styles.hint}>
+      <span>{hints.join(' · ')}</span>
+      {reusable ? (
+        <Button look="quiet" onPress={() => onChange({ ...answer, details: before.details })}>
           {t.useEarlierDetails}
         </Button>
       ) : null}
-    </p>
+    </div>
   );
 }

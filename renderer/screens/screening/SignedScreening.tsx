@@ -39,6 +39,7 @@ export function SignedScreening({ start, signed }: { start: ScreeningStart; sign
   return (
     <div className={styles.signed}>
       <PageHeader
+        focusOnOpen
         title={`${t.title} · ${format.dayMonth(screening.performedAt.slice(0, 10), clock.today())}`}
         lead={`${signer === null ? t.signedAtUnknown(when) : t.signedAt(signer, when)} · ${t.pack(pack.name[locale], pack.version)}`}
         actions={

@@ -9,7 +9,8 @@ import { dateOf } from '@shared/kernel/time';
 import { evaluate } from '@shared/protocol/evaluate';
 import { evaluationInput, patientFacts } from '@shared/protocol/evaluationInput';
 import type { Rule } from '@shared/protocol/pack';
-import { useMemo, useRef, useState } from 'react';
+import { proposedReasonId } from '@shared/protocol/proposals';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { z } from 'zod';
 import { useServices } from '../services';
 import { useDraft, type DraftHandle } from '../useDraft';
@@ -55,33 +56,52 @@ export function useScreeningForm(screeningId: RecordId, start: ScreeningStart): 
     return evaluate(evaluationInput(screening, facts), pack);
   }, [screening, patient, firstSeenOn, pack]);
 
-  const update = (next: Typed): void => {
-    setTyped(next);
-    draft.keep(next);
-  };
-  const change = (changes: Partial<Screening>): void =>
-    update({ ...typed, screening: { ...screening, ...changes } });
-  const stamp = (): Pick<Answer, 'askedAt' | 'askedById'> => ({
-    askedAt: clock.now(),
-    askedById: practitionerId,
-  });
-  const answer = (rule: Rule): Answer => answerTo(screening, rule.id) ?? notAsked(rule.id);
-  const changeAnswer = (next: Answer): void => {
-    const others = screening.answers.filter((each) => each.ruleId !== next.ruleId);
-    change({ answers: [...others, next] });
-  };
+  const latest = useRef(typed);
+  const { keep } = draft;
+  /** Reads what was typed last, not what was drawn last: two changes in one moment both count. */
+  const update = useCallback(
+    (make: (before: Typed) => Typed): void => {
+      const next = make(latest.current);
+      latest.current = next;
+      setTyped(next);
+      keep(next);
+    },
+    [keep],
+  );
+  const change = useCallback(
+    (changes: Partial<Screening>): void =>
+      update((before) => ({ ...before, screening: { ...before.screening, ...changes } })),
+    [update],
+  );
+  const stamp = useCallback(
+    (): Pick<Answer, 'askedAt' | 'askedById'> => ({ askedAt: clock.now(), askedById: practitionerId }),
+    [clock, practitionerId],
+  );
+  const changeAnswer = useCallback(
+    (next: Answer): void => {
+      const others = latest.current.screening.answers.filter((each) => each.ruleId !== next.ruleId);
+      change({ answers: [...others, next] });
+    },
+    [change],
+  );
 
-  const say = (rule: Rule, value: AnswerValue): void => {
-    const before = answer(rule);
-    if (before.value === value && before.viaQuestionId === null && before.carriedFromId === null) return;
-    if (before.value === 'yes' || before.value === 'notApplicable') {
-      put.current.set(`${rule.id}:${before.value}`, before);
-    }
-    const kept = put.current.get(`${rule.id}:${value}`);
-    const asked = value === 'notAsked' ? {} : stamp();
-    const details = kept?.details ?? (value === 'yes' && rule.fields.length > 0 ? [{}] : []);
-    changeAnswer({ ...notAsked(rule.id), ...asked, value, details, reason: kept?.reason ?? null });
-  };
+  const say = useCallback(
+    (rule: Rule, value: AnswerValue): void => {
+      const before = answerTo(latest.current.screening, rule.id) ?? notAsked(rule.id);
+      if (before.value === value && before.viaQuestionId === null && before.carriedFromId === null) return;
+      if (before.value === 'yes' || before.value === 'notApplicable') {
+        put.current.set(`${rule.id}:${before.value}`, before);
+      }
+      const kept = put.current.get(`${rule.id}:${value}`);
+      const asked = value === 'notAsked' ? {} : stamp();
+      const details = kept?.details ?? (value === 'yes' && rule.fields.length > 0 ? [{}] : []);
+      // The record's proposal becomes the reason only by this answer, and stands on the screen to be changed.
+      const proposed = value === 'notApplicable' ? proposedReasonId(rule, patient.sex) : null;
+      const reason = kept?.reason ?? (proposed === null ? null : { reasonId: proposed, text: '' });
+      changeAnswer({ ...notAsked(rule.id), ...asked, value, details, reason });
+    },
+    [stamp, changeAnswer, patient.sex],
+  );
 
   const written = async (write: Promise<Result<null>>): Promise<boolean> => {
     setSaving(true);
@@ -103,14 +123,14 @@ export function useScreeningForm(screeningId: RecordId, start: ScreeningStart): 
     error,
     saving,
     change,
-    setProceedReason: (reason) => update({ ...typed, proceedReason: reason }),
-    answer,
+    setProceedReason: (reason) => update((before) => ({ ...before, proceedReason: reason })),
+    answer: (rule) => answerTo(screening, rule.id) ?? notAsked(rule.id),
     say,
     changeAnswer,
     stamp,
     continueDraft: () => {
       const restored = draftSchema.safeParse(draft.found?.content);
-      if (restored.success) setTyped(restored.data);
+      if (restored.success) update(() => restored.data);
       else setError(appError('record.unreadable'));
     },
     save: () => written(screenings.save(screeningId, screening, revision)),

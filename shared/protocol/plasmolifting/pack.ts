@@ -81,10 +81,7 @@ export const plasmolifting: ProtocolPack = {
     ruleId: 'firstVisit',
     seedRow: 19,
     name: text('First visit', 'Первый визит'),
-    message: text(
-      'No treatment draw on the day of the first visit. A laboratory sample is allowed.',
-      'В день первого визита кровь для процедуры не берут. Забор для анализов возможен.',
-    ),
+    message: text('A laboratory sample is allowed today.', 'Забор крови для анализов сегодня возможен.'),
     action: 'reason',
     sources: [seed4],
     days: 1,
@@ -118,10 +115,7 @@ export const plasmolifting: ProtocolPack = {
     ruleId: 'informed',
     seedRow: 19,
     name: text('Contraindications to read', 'Ознакомление с противопоказаниями'),
-    message: text(
-      'Give the patient the contraindications to read first.',
-      'Сначала дайте пациенту прочитать противопоказания.',
-    ),
+    message: text('They are given before the decision.', 'Их выдают до принятия решения.'),
     action: 'reason',
     sources: [seed4],
   },
