@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import { useCallback, type ReactNode, type Ref } from 'react';
 import { Button as AriaButton, type PressEvent } from 'react-aria-components';
 import styles from './Button.module.css';
 import { classNames } from './classNames';
@@ -19,8 +19,8 @@ export interface ButtonProps {
   type?: 'button' | 'submit';
   form?: string;
   isDisabled?: boolean;
-  /** Keeps focus and width, refuses presses, says "busy" to a screen reader. */
-  isPending?: boolean;
+  /** Keeps focus and width, refuses presses; a screen reader hears that it is not available now. */
+  isPending?: boolean | undefined;
   autoFocus?: boolean;
   onPress?: (event: PressEvent) => void;
   buttonRef?: Ref<HTMLButtonElement>;
@@ -39,16 +39,32 @@ export function Button({
   label,
   buttonRef,
   className,
+  isPending = false,
+  type = 'button',
+  onPress,
   'aria-keyshortcuts': keyShortcuts,
   ...rest
 }: ButtonProps): ReactNode {
   const iconOnly = children === undefined;
+  const attach = useCallback(
+    (element: HTMLButtonElement | null) => {
+      // React Aria lets this attribute through to no element.
+      if (keyShortcuts !== undefined) element?.setAttribute('aria-keyshortcuts', keyShortcuts);
+      if (typeof buttonRef === 'function') return buttonRef(element);
+      if (buttonRef !== undefined && buttonRef !== null) buttonRef.current = element;
+      return undefined;
+    },
+    [keyShortcuts, buttonRef],
+  );
   return (
     <AriaButton
       {...rest}
       {...(label === undefined ? {} : { 'aria-label': label })}
-      {...(buttonRef === undefined ? {} : { ref: buttonRef })}
-      {...(keyShortcuts === undefined ? {} : { 'aria-keyshortcuts': keyShortcuts })}
+      ref={attach}
+      // React Aria's own pending state leaves an announcement behind that names a button which may be gone.
+      {...(isPending ? { 'aria-disabled': true, 'data-pending': true } : {})}
+      {...(isPending || onPress === undefined ? {} : { onPress })}
+      type={isPending ? 'button' : type}
       className={classNames(
         styles.button,
         styles[look],

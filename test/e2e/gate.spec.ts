@@ -9,6 +9,7 @@ import {
   createPractice,
   expectToday,
   lock,
+  pressLockKey,
   readRecoveryWords,
   testPassphrase,
   testPractice,
@@ -215,7 +216,7 @@ test('[U15] a PIN opens after a lock, until it is removed', async ({ launch }) =
   await expect(page.getByText(t.settings.pin.isSet)).toBeVisible();
 
   const opened = launched.app.waitForEvent('window');
-  await page.keyboard.press('Control+L');
+  await pressLockKey(launched);
   const locked = await opened;
   await locked.getByLabel(t.gate.unlock.pin, { exact: true }).fill(pin);
   await expectAccessible(locked);

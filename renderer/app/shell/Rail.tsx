@@ -9,11 +9,22 @@ import { Button } from 'react-aria-components';
 import { useBridge } from '../bridge';
 import styles from './Rail.module.css';
 
-export function Rail({ onSearch }: { onSearch: () => void }): ReactNode {
+export function Rail({ onSearch, onSkip }: { onSearch: () => void; onSkip: () => void }): ReactNode {
   const t = useText();
   const { calls } = useBridge();
   return (
     <nav className={styles.rail} aria-label={t.shell.navigation}>
+      <a
+        className={styles.skip}
+        href="#content"
+        onClick={(event) => {
+          // The part after # is the router's address.
+          event.preventDefault();
+          onSkip();
+        }}
+      >
+        {t.shell.skip}
+      </a>
       <p className={styles.brand}>
         <Icon of={Droplet} />
         <span className={styles.word}>{t.common.appName}</span>

@@ -1,4 +1,3 @@
-import { useText } from '@renderer/ui/text';
 import { Outlet } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { AboutDialog } from '../settings/AboutDialog';
@@ -15,7 +14,6 @@ import { useShortcuts } from './useShortcuts';
 
 /** Rail, content, status bar; and what can be called up from anywhere. */
 export function Shell(): ReactNode {
-  const t = useText();
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const close = (): void => setDialog(null);
   const content = useContentFocus();
@@ -24,18 +22,8 @@ export function Shell(): ReactNode {
   useAppCommands(setDialog);
   return (
     <div className={styles.shell}>
-      <a
-        className={styles.skip}
-        href="#content"
-        onClick={(event) => {
-          event.preventDefault();
-          content.current?.focus();
-        }}
-      >
-        {t.shell.skip}
-      </a>
-      <Rail onSearch={() => setDialog('palette')} />
-      <main ref={content} className={styles.content} tabIndex={-1}>
+      <Rail onSearch={() => setDialog('palette')} onSkip={() => content.current?.focus()} />
+      <main ref={content} id="content" className={styles.content} tabIndex={-1}>
         <Alarms />
         <Outlet />
       </main>
