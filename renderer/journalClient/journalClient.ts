@@ -20,8 +20,8 @@ export interface JournalClientPorts {
   timers: Timers;
   /** After each acknowledgement; the place is the change's own. */
   onAcknowledged?: (head: Head) => void;
-  /** The journal has the change, the store could not note it: nothing is lost, the next start settles it. */
-  onStoreFailure: (error: AppError) => void;
+  /** The journal has it, the store could not note it: nothing is lost, the next start settles it. Null: it is noted. */
+  onStoreFailure: (error: AppError | null) => void;
 }
 
 /** Sends what was committed, in order, one at a time, until the journal has acknowledged it. */
@@ -45,6 +45,7 @@ export function createJournalClient(ports: JournalClientPorts): JournalClient {
   const unnoted: (SealedChange & Head)[] = [];
   const waitingForEmpty: (() => void)[] = [];
   let sending = false;
+  let isFailing = false;
   let retryMs = firstRetryMs;
   let callOffRetry: (() => void) | null = null;
 
@@ -90,7 +91,10 @@ export function createJournalClient(ports: JournalClientPorts): JournalClient {
     try {
       await outbox.acknowledged(batch);
       unnoted.splice(0, batch.length);
+      if (isFailing) ports.onStoreFailure(null);
+      isFailing = false;
     } catch (error) {
+      isFailing = true;
       ports.onStoreFailure(error instanceof AppFailure ? error.appError : appError('app.unexpected'));
     }
   }

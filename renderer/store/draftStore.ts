@@ -27,8 +27,8 @@ export interface DraftStorePorts {
   key: AeadKey;
   vaultId: VaultId;
   timers: Timers;
-  /** A draft could not be kept or read; what was typed is still in memory and is tried again. */
-  onFailure: (error: AppError) => void;
+  /** A draft could not be kept or read; what was typed is in memory and is tried again. Null: it is well again. */
+  onFailure: (error: AppError | null) => void;
 }
 
 export function createDraftStore({
@@ -43,6 +43,7 @@ export function createDraftStore({
   const unwritten = new Map<string, Omit<Draft, 'updatedMs'>>();
   let writing: Promise<void> = Promise.resolve();
   let callOff: (() => void) | null = null;
+  let isFailing = false;
   let lastWriteMs = -Infinity;
 
   function schedule(delayMs: number): void {
@@ -67,10 +68,13 @@ export function createDraftStore({
       try {
         await write(draft, keptMs);
       } catch (error) {
+        isFailing = true;
         onFailure(error instanceof AppFailure ? error.appError : appError('app.unexpected'));
         schedule(retryMs);
         throw error;
       }
+      if (isFailing) onFailure(null);
+      isFailing = false;
       if (unwritten.get(draftId) === draft) unwritten.delete(draftId);
       [...listeners].forEach((listener) => listener(draftId, keptMs));
     }

@@ -90,8 +90,8 @@ export function createSummaryCache<E>({
 
   async function load(): Promise<{ entries: Map<RecordId, E>; stale: RecordId[] }> {
     const saved = await segments.loadAll();
-    const oldest = Math.min(...saved.map(({ content }) => content.seq), Infinity);
-    const { known, touchedAt } = await patientsTouchedAfter(guarded, Number.isFinite(oldest) ? oldest : 0);
+    const oldest = saved.length === 0 ? null : Math.min(...saved.map(({ content }) => content.seq));
+    const { known, touchedAt } = await patientsTouchedAfter(guarded, oldest);
     const stale = new Set(known);
     for (const { number, content } of saved) {
       const savedStale = new Set(content.stale);

@@ -9,11 +9,15 @@ export interface PatientsAsOf {
   touchedAt: Map<RecordId, number>;
 }
 
-/** Read from keys and indexes alone: no key is needed, nothing is opened. */
-export function patientsTouchedAfter(guarded: GuardedDatabase, seq: number): Promise<PatientsAsOf> {
+/**
+ * Read from headers alone: no key is needed, nothing is opened.
+ * @param seq null when no sequence is known: every known patient is out of date anyway, and no row has to be read.
+ */
+export function patientsTouchedAfter(guarded: GuardedDatabase, seq: number | null): Promise<PatientsAsOf> {
   return guarded.run((database) =>
     database.transaction('r', [database.records, database.outbox], async () => {
       const known = await database.records.where('kind').equals('patient').primaryKeys();
+      if (seq === null) return { known: new Set(known as RecordId[]), touchedAt: new Map() };
       const newestByKey = new Map<KeyId, number>();
       const note = (keyId: KeyId, at: number): void => {
         newestByKey.set(keyId, Math.max(at, newestByKey.get(keyId) ?? 0));

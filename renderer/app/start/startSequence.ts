@@ -55,37 +55,38 @@ export function createStartSequence(foundation: Foundation): StartSequence {
       const strayRecords = (await readStoreState(foundation.guarded)).count > 0;
       return state.set({ phase: 'ready', vault: 'none', strayRecords });
     }
-    if (!(await settle())) return;
+    if (!(await settle(state.set))) return;
     const { rebuilt } = plan;
     if (rebuilt !== null) state.set({ phase: 'told', ...rebuilt });
     else state.set({ phase: 'ready', vault: 'present', strayRecords: false });
   }
 
   /** False when a rebuild was asked for: main opens another partition, and this process ends. */
-  async function settle(): Promise<boolean> {
+  async function settle(show: (next: StartState) => void): Promise<boolean> {
     let store: StoreState;
     try {
       store = await readStoreState(foundation.guarded);
     } catch (error) {
       if (!isUnopenable(error)) throw error;
-      return giveUp('unopenable');
+      return giveUp('unopenable', show);
     }
-    state.set({ phase: 'reconciling' });
+    show({ phase: 'reconciling' });
     const { verdict, head } = orThrow(await calls['journal.reconcile'](store));
     if (verdict === 'ahead') {
       throw new AppFailure(appError('store.ahead', { storeSeq: store.head.seq, journalSeq: head.seq }));
     }
-    if (verdict === 'rebuild') return giveUp(store.count === 0 && store.head.seq === 0 ? 'empty' : 'behind');
+    if (verdict === 'rebuild')
+      return giveUp(store.count === 0 && store.head.seq === 0 ? 'empty' : 'behind', show);
     if (!clientStarted) {
+      await sendOutbox(foundation.client, (progress) => show({ phase: 'sending', ...progress }));
       clientStarted = true;
-      await sendOutbox(foundation.client, (progress) => state.set({ phase: 'sending', ...progress }));
     }
     settled = true;
     return true;
   }
 
-  async function giveUp(reason: RebuildReason): Promise<false> {
-    state.set({ phase: 'switching', reason });
+  async function giveUp(reason: RebuildReason, show: (next: StartState) => void): Promise<false> {
+    show({ phase: 'switching', reason });
     await requestRebuild(foundation, reason);
     return false;
   }
@@ -94,7 +95,7 @@ export function createStartSequence(foundation: Foundation): StartSequence {
     if (settled) return ok(null);
     try {
       // A vault that was created a moment ago is as empty as its store: anything but that is a reason to stop.
-      return (await settle()) ? ok(null) : fail(appError('store.unopenable'));
+      return (await settle(() => undefined)) ? ok(null) : fail(appError('store.unopenable'));
     } catch (error) {
       return fail(asAppError(error));
     }

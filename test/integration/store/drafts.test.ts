@@ -77,6 +77,7 @@ describe('drafts', () => {
     guarded.run = run;
     window.timers.advance(1_000);
     await settle();
+    expect(window.foundation.storeFailure.get()).toBeNull();
     window.kill();
     expect(await withTables(vault.partition, (database) => database.drafts.count())).toBe(1);
   });

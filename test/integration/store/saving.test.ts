@@ -89,6 +89,7 @@ describe('saved means acknowledged', () => {
       Array.from({ length: 40 }, (_, n) => n + 1),
     );
     const state = await readStoreState(window.foundation.guarded);
+    expect(await readStoreState(window.foundation.guarded, 3)).toEqual(state);
     expect(state).toMatchObject({ head: headOf(vault), count: 40, pendingChangeIds: [] });
   });
 
