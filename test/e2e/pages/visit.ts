@@ -1,0 +1,46 @@
+import type { Page } from '@playwright/test';
+import { addPatient, findPatient, openTab, type TypedPatient } from './patientPage';
+import { importPhotos, type TestPicture } from './photoPage';
+import {
+  answerAll,
+  chooseZones,
+  fillLabs,
+  giveContraindications,
+  openScreening,
+  signScreening,
+} from './screeningPage';
+import { fillSession, signSession, startSession, type TypedSession } from './sessionPage';
+
+export interface Visit {
+  patient: TypedPatient;
+  laboratory: string;
+  proceedReason: string;
+  session: TypedSession;
+  pictures: TestPicture[];
+  pictureNotes: string[];
+  /** Who signs. */
+  practitionerName: string;
+}
+
+/** The day as the clock in this room shows it. */
+export function localToday(): string {
+  return new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** A whole visit, from Today: patient, screening, session, photos. Ends on the photos tab. */
+export async function doVisit(page: Page, visit: Visit): Promise<void> {
+  await addPatient(page, visit.patient);
+  await openScreening(page);
+  await chooseZones(page, ['face']);
+  await giveContraindications(page);
+  await answerAll(page, ['face']);
+  await fillLabs(page, localToday(), visit.laboratory);
+  await signScreening(page, visit.proceedReason);
+  await findPatient(page, visit.patient.family);
+  await startSession(page);
+  await fillSession(page, visit.session);
+  await signSession(page, visit.practitionerName);
+  await findPatient(page, visit.patient.family);
+  await openTab(page, 'photos');
+  await importPhotos(page, visit.pictures, visit.pictureNotes);
+}
