@@ -7,7 +7,7 @@ import type { ProtocolPack } from './pack';
 
 /**
  * Answers, results and facts against a pack: what is found, what it decides, what going on would ask for.
- * Pure. Laws (test/spec/screening.md): one more yes is never milder; an open question is never clear; the date is
+ * Pure. Laws (test/SPEC.md, N): one more yes is never milder; an open question is never clear; the date is
  * the latest of all windows; what continues on prescription has no date; order of answers does not matter.
  */
 export function evaluate(input: EvaluationInput, pack: ProtocolPack): Evaluation {

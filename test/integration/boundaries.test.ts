@@ -37,7 +37,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(base, { recursive: true, force: true }));
 
-describe('the import rules', () => {
+describe('[T2] the import rules', () => {
   it('find nothing in a small checkout that keeps them', async () => {
     const { modules, breaches } = await cruiseFolder(base);
     expect(modules).toBe(Object.keys(innocent).length - 1);

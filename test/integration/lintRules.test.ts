@@ -54,7 +54,7 @@ const plants: ReadonlyArray<[rule: string, file: string, source: string]> = [
   ],
 ];
 
-describe('lint', () => {
+describe('[T3] lint', () => {
   it('is content with a harmless file', async () => {
     expect(await lint('shared/planted.ts', 'export const answer: number = 42;')).toBe('');
   });

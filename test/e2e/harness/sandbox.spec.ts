@@ -2,7 +2,7 @@ import { appUser } from './environment';
 import { statusField } from './processes';
 import { expect, test } from './test';
 
-test('the renderer runs unprivileged and inside its sandbox', async ({ launch }) => {
+test('[T7] the renderer runs unprivileged and inside its sandbox', async ({ launch }) => {
   const { app, pid } = await launch();
   const renderer = await app.evaluate(({ webContents }) =>
     webContents.getAllWebContents()[0]?.getOSProcessId(),
@@ -20,7 +20,7 @@ test('the renderer runs unprivileged and inside its sandbox', async ({ launch })
   expect(field('NSpid').split(/\s+/).length, 'process id namespaces').toBeGreaterThan(1);
 });
 
-test('no process of the app was started without its sandbox', async ({ launch }) => {
+test('[T7] no process of the app was started without its sandbox', async ({ launch }) => {
   const { app } = await launch();
   const switches = await app.evaluate(({ app: main }) => ({
     noSandbox: main.commandLine.hasSwitch('no-sandbox'),

@@ -38,7 +38,7 @@ async function exitCodeAsNode(executable: string): Promise<unknown> {
   });
 }
 
-describe('the packaged program', () => {
+describe('[T6] the packaged program', () => {
   it('has every fuse as intended', async () => {
     const state = await readFuses(program);
     const names = (value: string): string[] =>

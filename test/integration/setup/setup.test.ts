@@ -10,7 +10,7 @@ import { readStamp, writeStamp } from '../../../scripts/setup/stamp.mjs';
 
 const checkout = resolve(import.meta.dirname, '../../..');
 
-it('npm start without a display names the line to use, and fails', async () => {
+it('[T4] npm start without a display names the line to use, and fails', async () => {
   const { DISPLAY: _x, WAYLAND_DISPLAY: _wayland, ...env } = process.env;
   const { code, output } = await run(process.execPath, [join(checkout, 'scripts/start.mjs')], { env });
   expect(code).toBe(1);
@@ -18,7 +18,7 @@ it('npm start without a display names the line to use, and fails', async () => {
   expect(output).toContain('xvfb-run -a npm start');
 });
 
-it('a library that ldd misses is found in the list of Debian packages', () => {
+it('[T4] a library that ldd misses is found in the list of Debian packages', () => {
   const ldd =
     '\tlibgtk-3.so.0 => not found\n\tlibc.so.6 => /lib/libc.so.6 (0x00)\n\tlibnss3.so => not found\n';
   expect(missingFrom(ldd)).toEqual(['libgtk-3.so.0', 'libnss3.so']);
@@ -26,7 +26,7 @@ it('a library that ldd misses is found in the list of Debian packages', () => {
   expect(packagesFor('libunheard.so.9')).toEqual([]);
 });
 
-it('a stamp that was cut short counts as missing', async () => {
+it('[T4] a stamp that was cut short counts as missing', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'plasmachart-stamp-'));
   const file = join(folder, 'stamp.json');
   expect(await readStamp(file)).toBeUndefined();
@@ -37,7 +37,7 @@ it('a stamp that was cut short counts as missing', async () => {
   await rm(folder, { recursive: true });
 });
 
-it('the hash of the sources sees a changed byte and a renamed file', async () => {
+it('[T4] the hash of the sources sees a changed byte and a renamed file', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'plasmachart-hash-'));
   await writeFile(join(folder, 'a.ts'), '1');
   const first = await hashTree(folder, [folder]);

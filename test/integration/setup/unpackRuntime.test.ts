@@ -48,7 +48,7 @@ const deliverTampered = async (folder: string): Promise<string> => {
 const leftovers = async (): Promise<string[]> =>
   (await readdir(join(base, 'runtime'))).filter((name) => name.startsWith('part-'));
 
-describe('unpacking the test runtime', () => {
+describe('[T5] unpacking the test runtime', () => {
   it('leaves Electron, our shim and a stamp, and nothing of the other app', async () => {
     await unpackRuntime(deliver, pinned, shim(), target());
     expect(await readFile(join(target(), 'electron'), 'utf8')).toBe('electron itself');
