@@ -28,6 +28,11 @@ export function question(page: Page, id: string): Locator {
   return page.locator(`[data-question="${id}"]`);
 }
 
+/** One of a question's six answers. */
+export function radio(page: Page, id: string, value: AnswerValue): Locator {
+  return question(page, id).locator(`input[value="${value}"]`);
+}
+
 const digitOf = (value: AnswerValue): string => String(answerValues.indexOf(value) + 1);
 
 async function focusQuestion(page: Page, id: string): Promise<void> {
