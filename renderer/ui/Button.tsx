@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import { useCallback, type ReactNode, type Ref } from 'react';
+import { useCallback, type ReactNode, type RefCallback } from 'react';
 import { Button as AriaButton, type PressEvent } from 'react-aria-components';
 import styles from './Button.module.css';
 import { classNames } from './classNames';
@@ -23,7 +23,7 @@ export interface ButtonProps {
   isPending?: boolean | undefined;
   autoFocus?: boolean;
   onPress?: (event: PressEvent) => void;
-  buttonRef?: Ref<HTMLButtonElement>;
+  buttonRef?: RefCallback<HTMLButtonElement>;
   'aria-describedby'?: string;
   'aria-keyshortcuts'?: string;
   className?: string;
@@ -50,9 +50,7 @@ export function Button({
     (element: HTMLButtonElement | null) => {
       // React Aria lets this attribute through to no element.
       if (keyShortcuts !== undefined) element?.setAttribute('aria-keyshortcuts', keyShortcuts);
-      if (typeof buttonRef === 'function') return buttonRef(element);
-      if (buttonRef !== undefined && buttonRef !== null) buttonRef.current = element;
-      return undefined;
+      return buttonRef?.(element);
     },
     [keyShortcuts, buttonRef],
   );

@@ -40,7 +40,9 @@ export function CreatePracticeStep({
     if (!folderMissing) onNext(form);
   });
   const proposeLabel = (name: string): void => {
-    if (!getFieldState('label', formState).isDirty) setValue('label', proposedLabel(name));
+    if (!getFieldState('label', formState).isDirty) {
+      setValue('label', proposedLabel(name), { shouldValidate: formState.isSubmitted });
+    }
   };
   return (
     <GateFrame title={t.gate.practice.title} step={t.gate.steps.stepOf(1, 4)}>

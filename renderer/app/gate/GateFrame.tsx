@@ -1,4 +1,5 @@
 import { Droplet } from 'lucide-react';
+import { classNames } from '@renderer/ui/classNames';
 import { Icon } from '@renderer/ui/Icon';
 import { useText } from '@renderer/ui/text';
 import { useEffect, useRef, type ReactNode } from 'react';
@@ -11,6 +12,7 @@ export function GateFrame({
   lead,
   step,
   wide = false,
+  short = false,
   focusTitle = false,
   children,
 }: {
@@ -19,6 +21,8 @@ export function GateFrame({
   /** "Step 2 of 4" */
   step?: string;
   wide?: boolean;
+  /** Few fields: lower on the page. */
+  short?: boolean;
   /** Where no field takes the focus itself. */
   focusTitle?: boolean;
   children: ReactNode;
@@ -37,7 +41,7 @@ export function GateFrame({
         </span>
         <LanguageSwitch />
       </header>
-      <main className={wide ? styles.wide : styles.column}>
+      <main className={classNames(wide ? styles.wide : styles.column, short && styles.short)}>
         <div className={styles.head}>
           {step === undefined ? null : <p className={styles.step}>{step}</p>}
           <h1 ref={heading} tabIndex={-1}>

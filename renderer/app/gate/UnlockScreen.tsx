@@ -27,8 +27,12 @@ export function UnlockScreen({
   const t = useText();
   const unlock = useUnlock({ vault, onVaultChanged, onOpened });
   const label = vault.wraps.find((wrap) => wrap.wrapId === unlock.wrapId)?.label;
+  const heading =
+    vault.wraps.length === 1 && label !== undefined
+      ? { title: label, step: t.gate.unlock.title }
+      : { title: t.gate.unlock.title };
   return (
-    <GateFrame title={vault.wraps.length === 1 && label !== undefined ? label : t.gate.unlock.title}>
+    <GateFrame short {...heading}>
       <form onSubmit={unlock.submit} noValidate>
         <Stack gap={4}>
           {vault.wraps.length > 1 ? (

@@ -47,7 +47,7 @@ export function WelcomeScreen({
     </Button>
   );
   return (
-    <GateFrame title={t.gate.welcome.title} lead={t.gate.welcome.lead} wide focusTitle>
+    <GateFrame title={t.gate.welcome.title} lead={t.gate.welcome.lead} wide short focusTitle>
       {strayRecords ? (
         <Notice tone="caution" title={t.gate.welcome.strayTitle}>
           <p>{t.gate.welcome.strayLead}</p>

@@ -25,7 +25,7 @@ export function StartScreen({
       return <Waiting text={t.gate.start.reconciling} />;
     case 'sending':
       return (
-        <GateFrame title={t.common.appName}>
+        <GateFrame short title={t.common.appName}>
           <Progress label={t.gate.start.sending} done={state.done} total={state.total} />
         </GateFrame>
       );
@@ -33,7 +33,7 @@ export function StartScreen({
       return <Waiting text={t.gate.start.switching} />;
     case 'rebuilding':
       return (
-        <GateFrame title={t.gate.start.rebuildTitle} lead={t.gate.start.rebuildLead} focusTitle>
+        <GateFrame short title={t.gate.start.rebuildTitle} lead={t.gate.start.rebuildLead} focusTitle>
           <Progress label={t.gate.start.rebuilding} done={state.done} total={state.total} />
         </GateFrame>
       );

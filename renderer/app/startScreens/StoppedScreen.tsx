@@ -26,7 +26,7 @@ export function StoppedScreen({
   const text = useErrorText()(error.code);
   const { calls } = useBridge();
   return (
-    <GateFrame title={t.gate.start.stoppedTitle} wide focusTitle>
+    <GateFrame title={t.gate.start.stoppedTitle} wide short focusTitle>
       <Stack gap={6}>
         <dl className={styles.facts}>
           <div className={styles.happened}>

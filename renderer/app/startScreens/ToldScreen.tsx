@@ -17,7 +17,7 @@ export function ToldScreen({
 }): ReactNode {
   const t = useText();
   return (
-    <GateFrame title={t.gate.start.toldTitle}>
+    <GateFrame short title={t.gate.start.toldTitle}>
       <Notice tone="clear" title={t.gate.start.told(records)}>
         <p>{t.gate.start.toldReason[reason]}</p>
       </Notice>

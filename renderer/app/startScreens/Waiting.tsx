@@ -12,7 +12,7 @@ export function Waiting({ text }: { text: string }): ReactNode {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <GateFrame title={t.common.appName}>
+    <GateFrame short title={t.common.appName}>
       {shown ? <Progress label={text} /> : <div aria-busy="true" />}
     </GateFrame>
   );

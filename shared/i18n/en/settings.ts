@@ -26,8 +26,8 @@ export const settings = {
   pin: {
     title: 'Quick unlock by PIN',
     lead: 'For the breaks of one working day: six digits or more. The PIN ends when PlasmaChart is closed, when the computer sleeps, after five wrong attempts, or after 12 hours. Then the passphrase is asked again.',
-    isSet: 'A PIN is set for now.',
-    notSet: 'No PIN is set.',
+    isSet: 'A PIN is set',
+    notSet: 'No PIN is set',
     pin: 'New PIN',
     repeat: 'Repeat the PIN',
     mismatch: 'The two entries differ',
