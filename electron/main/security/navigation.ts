@@ -19,6 +19,10 @@ export const navigation: SecurityPolicy = {
     contents.on('will-navigate', refuse);
     contents.on('will-frame-navigate', refuse);
     contents.on('will-redirect', refuse);
+    // about:blank asks nobody. A page that got elsewhere after all is ended; the window comes back locked.
+    contents.on('did-navigate', (_event, address) => {
+      if (!isTrustedAddress(address)) contents.forcefullyCrashRenderer();
+    });
   },
   // A file dropped on the window is a navigation too.
   webPreferences: { navigateOnDragDrop: false },

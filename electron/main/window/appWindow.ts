@@ -58,8 +58,6 @@ export function createAppWindow(ports: WindowPorts) {
       event.preventDefault();
       ports.onLockKey();
     });
-    // Titles stand in task bars and screen recordings: the app's name, whatever the page asks for.
-    contents.on('page-title-updated', (event) => event.preventDefault());
   }
 
   function make(session: Session, former: BrowserWindow | null): BrowserWindow {
@@ -75,6 +73,8 @@ export function createAppWindow(ports: WindowPorts) {
       backgroundColor: colour(),
       webPreferences: { ...ports.webPreferences, session, preload: ports.preload },
     });
+    // Titles stand in task bars and screen recordings: the app's name, whatever the page asks for.
+    made.on('page-title-updated', (event) => event.preventDefault());
     if (former?.isMaximized() ?? maximized) made.maximize();
     made.on('close', (event) => {
       const { width: wide, height: high } = made.getNormalBounds();
