@@ -23,11 +23,9 @@ describe('the next screening', () => {
     const next = nextScreening(previous(), later, plasmolifting);
     for (const rule of plasmolifting.rules) {
       const carried = answerTo(next, rule.id);
-      if (rule.ask === 'once') {
-        expect(carried).toMatchObject({ value: 'no', askedAt: screeningTime, carriedFromId: recordId(2) });
-      } else {
-        expect(carried).toMatchObject({ value: 'notAsked', askedAt: null, carriedFromId: null });
-      }
+      const carries = { value: 'no', askedAt: screeningTime, carriedFromId: recordId(2) };
+      const asksAgain = { value: 'notAsked', askedAt: null, carriedFromId: null };
+      expect(carried).toMatchObject(rule.ask === 'once' ? carries : asksAgain);
     }
     expect(next).toMatchObject({
       status: 'draft',
