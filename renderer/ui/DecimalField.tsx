@@ -4,7 +4,7 @@ import { classNames } from './classNames';
 import { decimalText, parseDecimal } from './decimal';
 import styles from './Field.module.css';
 import { FieldFrame, isFieldInvalid, type FieldProps } from './FieldFrame';
-import { useLocale } from './text';
+import { useLocale, useText } from './text';
 
 export interface DecimalFieldProps extends FieldProps {
   /** Null when empty, NaN when what was typed is no number. */
@@ -38,6 +38,7 @@ export function DecimalField({
   autoFocus = false,
   name,
 }: DecimalFieldProps): ReactNode {
+  const t = useText();
   const locale = useLocale();
   const current = value ?? null;
   const [typed, setTyped] = useState(() => decimalText(current, locale));
@@ -46,6 +47,7 @@ export function DecimalField({
   const parsed = parseDecimal(typed);
   const ownText = Object.is(parsed, current) || (current === null && Number.isNaN(parsed));
   const text = ownText ? typed : decimalText(current, locale);
+  const complaint = errorMessage ?? (Number.isNaN(current) ? t.common.notANumber : undefined);
   return (
     <AriaTextField
       {...(name === undefined ? {} : { name })}
@@ -61,11 +63,11 @@ export function DecimalField({
       isDisabled={isDisabled}
       isReadOnly={isReadOnly}
       autoFocus={autoFocus}
-      isInvalid={isFieldInvalid({ errorMessage, isInvalid }) || Number.isNaN(current)}
+      isInvalid={isFieldInvalid({ errorMessage: complaint, isInvalid })}
       validationBehavior="aria"
       className={classNames(styles.field, className)}
     >
-      <FieldFrame label={label} description={description} errorMessage={errorMessage} optional={optional}>
+      <FieldFrame label={label} description={description} errorMessage={complaint} optional={optional}>
         <Group className={classNames(styles.control, styles.withUnit, large && styles.large)}>
           <Input ref={inputRef ?? null} />
           {unit === undefined ? null : <span className={styles.unit}>{unit}</span>}

@@ -14,11 +14,6 @@ export const gate = {
       'Its vault folder is not where it was. Open it at its present place; create a new practice only if that is what you want.',
   },
   steps: {
-    label: 'Steps',
-    practice: 'Practice',
-    passphrase: 'Passphrase',
-    recovery: 'Recovery words',
-    check: 'Check',
     stepOf: (step: number, total: number) => `Step ${step} of ${total}`,
   },
   practice: {
@@ -89,7 +84,6 @@ export const gate = {
     pendingIssue: 'I do not have them: issue new words',
     pendingIssueHint: 'The former words then stop working.',
     later: 'Ask me at the next unlocking',
-    typoUnknown: 'This is none of the words in the list',
   },
   unlock: {
     title: 'Locked',

@@ -15,13 +15,10 @@ export const shell = {
       `Not yet safely stored: ${count} ${pluralEn(count, { one: 'change', other: 'changes' })}`,
     failed: (count: number) =>
       `Not stored: ${count} ${pluralEn(count, { one: 'change', other: 'changes' })}. Do not close PlasmaChart.`,
-    why: 'Why?',
   },
   locksIn: (time: string) => `Locks in ${time}`,
   lockNow: 'Lock now',
   runtimeFallback: 'Trial runtime',
-  runtimeFallbackHint: (running: string, declared: string) =>
-    `This computer runs Electron ${running}; PlasmaChart is made for ${declared}.`,
   palette: {
     title: 'Search and commands',
     open: 'Search',
@@ -60,7 +57,6 @@ export const shell = {
     unreadable:
       'Whether the record on disk is complete could not be confirmed this time. Make a copy of the vault folder soon.',
   },
-  lock: { flushing: 'Locking…' },
   notFound: { title: 'There is nothing here', body: 'This address leads to no screen.', back: 'Go to Today' },
   failed: {
     title: 'This screen could not be shown',

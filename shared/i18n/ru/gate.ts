@@ -16,11 +16,6 @@ export const gate: Shape<typeof english> = {
       'Папки её хранилища нет на прежнем месте. Откройте её там, где она теперь; новую практику создавайте, только если вам нужна именно новая.',
   },
   steps: {
-    label: 'Шаги',
-    practice: 'Практика',
-    passphrase: 'Парольная фраза',
-    recovery: 'Слова восстановления',
-    check: 'Проверка',
     stepOf: (step, total) => `Шаг ${step} из ${total}`,
   },
   practice: {
@@ -90,7 +85,6 @@ export const gate: Shape<typeof english> = {
     pendingIssue: 'У меня их нет: выдать новые слова',
     pendingIssueHint: 'Прежние слова после этого перестанут действовать.',
     later: 'Напомнить при следующей разблокировке',
-    typoUnknown: 'Такого слова нет в списке',
   },
   unlock: {
     title: 'Заблокировано',

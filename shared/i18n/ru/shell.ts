@@ -17,13 +17,10 @@ export const shell: Shape<typeof english> = {
     saving: (count) => `Сохраняется ${count} ${pluralRu(count, changes)}`,
     notYetSafe: (count) => `Ещё не записано надёжно: ${count} ${pluralRu(count, changes)}`,
     failed: (count) => `Не записано: ${count} ${pluralRu(count, changes)}. Не закрывайте PlasmaChart.`,
-    why: 'Почему?',
   },
   locksIn: (time) => `Блокировка через ${time}`,
   lockNow: 'Заблокировать',
   runtimeFallback: 'Пробная среда',
-  runtimeFallbackHint: (running, declared) =>
-    `На этом компьютере работает Electron ${running}, а PlasmaChart рассчитан на ${declared}.`,
   palette: {
     title: 'Поиск и команды',
     open: 'Поиск',
@@ -63,7 +60,6 @@ export const shell: Shape<typeof english> = {
     unreadable:
       'На этот раз не удалось подтвердить, что журнал на диске полон. Скопируйте папку хранилища в ближайшее время.',
   },
-  lock: { flushing: 'Блокировка…' },
   notFound: { title: 'Здесь ничего нет', body: 'По этому адресу нет экрана.', back: 'К экрану «Сегодня»' },
   failed: {
     title: 'Не удалось показать экран',
