@@ -1,4 +1,4 @@
-import { foldedWords } from './nameFold';
+import { foldedWords, foldName } from './nameFold';
 import type { Patient } from './patient';
 
 /** What a patient can be found by, already folded; sealed at rest like everything else. */
@@ -63,11 +63,16 @@ function joinPhone(tokens: string[]): string[] {
   return groups && kept.length > 1 && digits.length >= 6 ? [digits] : kept;
 }
 
-/** Whether every number token occurs in the entry's numbers, as typed or as bare digits. */
-export function numbersMatch(entryNumbers: string, tokens: string[]): boolean {
+/**
+ * Whether every token with a digit occurs in the entry: in its numbers as typed or as bare digits, or inside a word of
+ * the name, since nothing forbids a digit there.
+ */
+export function numbersMatch(entry: PatientSearchText, tokens: string[]): boolean {
   return tokens.every((token) => {
     const digits = token.replace(/\D/g, '');
     const barePhone = /^[+\d()-]+$/.test(token) && digits.length >= 4;
-    return entryNumbers.includes(token) || (barePhone && entryNumbers.includes(digits));
+    if (entry.numbers.includes(token) || (barePhone && entry.numbers.includes(digits))) return true;
+    const folded = foldName(token);
+    return entry.words.some((word) => word.includes(folded));
   });
 }

@@ -27,7 +27,15 @@ beforeEach(() => {
   index = createPatientIndex();
   people.forEach(([family, given, middle, birthDate, number, phone], n) => {
     const names = { family, given, middle };
-    index.put(idOf(n), patientSearchText({ names, birthDate, number, phones: phone === '' ? [] : [{ number: phone, note: '' }] }));
+    index.put(
+      idOf(n),
+      patientSearchText({
+        names,
+        birthDate,
+        number,
+        phones: phone === '' ? [] : [{ number: phone, note: '' }],
+      }),
+    );
   });
 });
 
@@ -62,6 +70,13 @@ describe('[P2] a patient is found however they are typed', () => {
   it('finds nobody for a name that is not there, and nobody for nothing', () => {
     expect(index.search('Константинопольский', 5)).toEqual([]);
     expect(index.search('   ', 5)).toEqual([]);
+  });
+
+  it('finds a name that has a digit in it', () => {
+    const names = { family: 'Kappa7', given: 'Zoë', middle: '' };
+    index.put(idOf(9), patientSearchText({ names, birthDate: '1990-01-01', number: '', phones: [] }));
+    expect(index.search('kappa7', 5)).toEqual([idOf(9)]);
+    expect(index.search('zoe kappa7', 5)).toEqual([idOf(9)]);
   });
 
   it('forgets the old name when a patient is renamed', () => {

@@ -52,15 +52,20 @@ export function createPatientIndex(): PatientIndex {
     const near = fuzzy
       .search(words.join(' '))
       .map((hit) => hit.id as RecordId)
-      .filter((id) => !seen.has(id) && numbersMatch(entries.get(id)?.numbers ?? '', numbers));
+      .filter((id) => !seen.has(id) && hasNumbers(id, numbers));
     return [...exact, ...near].slice(0, limit);
+  }
+
+  function hasNumbers(id: RecordId, numbers: string[]): boolean {
+    const entry = entries.get(id);
+    return entry !== undefined && numbersMatch(entry, numbers);
   }
 
   /** Two to nine milliseconds at 100,000 patients: cheaper than any index that finds parts of words. */
   function scan(words: string[], numbers: string[]): RecordId[] {
     const hits: { id: RecordId; rank: number }[] = [];
     for (const entry of entries.values()) {
-      if (!numbersMatch(entry.numbers, numbers)) continue;
+      if (!numbersMatch(entry, numbers)) continue;
       const rank = rankOf(entry.words, words);
       if (rank !== null) hits.push({ id: entry.id, rank });
     }
