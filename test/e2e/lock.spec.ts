@@ -78,8 +78,11 @@ test('[L2] control: a reload, which the app never does, keeps the process and wi
   const former = await rendererProcess(started);
   await started.app.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    const loaded = new Promise((resolve) => contents?.once('did-finish-load', resolve));
-    contents?.reload();
+    if (contents === undefined) throw new Error('no window');
+    const loaded = new Promise<void>((resolve) => {
+      contents.once('did-finish-load', () => resolve());
+    });
+    contents.reload();
     await loaded;
   });
   expect(await rendererProcess(started)).toBe(former);

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { ipcMain, powerMonitor, type App } from 'electron';
 import type { Locale } from '@shared/i18n/messages';
+import { ok } from '@shared/kernel/result';
 import { composeHandlers } from '../ipc/composeHandlers';
 import { askFolder } from '../ipc/folderDialog';
+import { oneDialog } from '../ipc/oneDialog';
 import { registerContract } from '../ipc/registerContract';
 import { createLock, type Lock } from '../lock/lock';
 import { followSystem } from '../lock/systemLock';
@@ -131,8 +133,14 @@ export async function composeApp(ports: AppPorts): Promise<ComposedApp> {
       preferences,
       quit,
       log,
-      print: () => printWindow(window.contents(), preferences.get().locale, writeDurable, log),
-      askFolder: (purpose) => askFolder(window.contents(), purpose, ports.defaultFolder),
+      print: oneDialog(
+        () => printWindow(window.contents(), preferences.get().locale, writeDurable, log),
+        ok({ printed: false }),
+      ),
+      askFolder: oneDialog(
+        (purpose: 'create' | 'open') => askFolder(window.contents(), purpose, ports.defaultFolder),
+        null,
+      ),
       reopenWindow: async () => {
         await lock.letGo('asked');
         await window.open();
