@@ -1,3 +1,5 @@
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { messagesFor } from '@shared/i18n/messages';
 import { expectAccessible } from './harness/axe';
@@ -15,6 +17,7 @@ import {
   testPractice,
   unlock,
 } from './pages/gatePage';
+import { fillPatient, typedPatient } from './pages/patientPage';
 
 const t = messagesFor('en');
 const ru = messagesFor('ru');
@@ -265,4 +268,52 @@ test('[U18] the printed sheet holds the practice, all words and nothing to press
   words.forEach((word, at) => expect(numbered).toMatch(new RegExp(`\\b${at + 1} ?${word}\\b`)));
   expect(printed).not.toContain(t.gate.recovery.print);
   expect(printed).not.toContain(t.common.next);
+});
+
+test('[U19] a vault that is gone: what happened, what is safe, what to do; and on when it is back', async ({
+  launch,
+}) => {
+  const launched = await launch();
+  await createPractice(launched.page);
+  await launched.close();
+  const vault = join(launched.vaultParentDir, 'PlasmaChart');
+  await rename(vault, `${vault} moved`);
+
+  const again = await launched.relaunch();
+  const { page } = again;
+  const text = t.errors['vault.folderMissing'];
+  await expect(page.getByRole('heading', { name: t.gate.start.stoppedTitle })).toBeVisible();
+  for (const sentence of [text.happened, text.safe, text.next]) {
+    await expect(page.getByText(sentence)).toBeVisible();
+  }
+  await expect(page.getByRole('button', { name: t.gate.welcome.create })).toHaveCount(0);
+  await accessibleInBothThemes(again);
+
+  await rename(`${vault} moved`, vault);
+  await page.getByRole('button', { name: t.common.retry }).click();
+  await unlock(page);
+});
+
+test('[U17] Ctrl+K finds a patient by a part of the name, Alt and a digit choose the tab', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await createPractice(page);
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type(t.shell.palette.newPatient);
+  await page.keyboard.press('Enter');
+  await fillPatient(page, typedPatient);
+  await page.keyboard.press('Control+S');
+  await expect(page.getByRole('tab').first()).toBeVisible();
+
+  await page.getByRole('link', { name: t.shell.today }).click();
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('ivanov');
+  await expect(page.getByRole('option').first()).toContainText(typedPatient.family);
+  await page.keyboard.press('Enter');
+  for (const place of [3, 1, 4]) {
+    await page.keyboard.press(`Alt+${place}`);
+    await expect(page.getByRole('tab').nth(place - 1)).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('tabpanel')).toBeVisible();
+  }
 });

@@ -3,11 +3,10 @@ import { ErrorNote } from '@renderer/ui/ErrorNote';
 import { Icon } from '@renderer/ui/Icon';
 import { Notice } from '@renderer/ui/Notice';
 import { useText } from '@renderer/ui/text';
-import type { AppError } from '@shared/kernel/errors';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { useBridge } from '../bridge';
 import { GateFrame } from './GateFrame';
+import { useOpenExisting } from './useOpenExisting';
 import styles from './WelcomeScreen.module.css';
 
 /** First start, or a lost pointer to the vault: both ways stand side by side, so that neither looks like the only one. */
@@ -21,17 +20,7 @@ export function WelcomeScreen({
   onVaultFound: () => void;
 }): ReactNode {
   const t = useText();
-  const { calls } = useBridge();
-  const [error, setError] = useState<AppError | null>(null);
-  const [choosing, setChoosing] = useState(false);
-  const open = async (): Promise<void> => {
-    setChoosing(true);
-    setError(null);
-    const chosen = await calls['vault.chooseFolder']({ purpose: 'open' });
-    setChoosing(false);
-    if (!chosen.ok) setError(chosen.error);
-    else if (chosen.value.folder !== null) onVaultFound();
-  };
+  const { open, isChoosing, error } = useOpenExisting(onVaultFound);
   const createWay = (
     <Button key="create" className={styles.way ?? ''} onPress={onCreate}>
       <Icon of={Plus} size={32} className={styles.icon} />
@@ -40,7 +29,7 @@ export function WelcomeScreen({
     </Button>
   );
   const openWay = (
-    <Button key="open" className={styles.way ?? ''} isDisabled={choosing} onPress={() => void open()}>
+    <Button key="open" className={styles.way ?? ''} isDisabled={isChoosing} onPress={open}>
       <Icon of={FolderOpen} size={32} className={styles.icon} />
       <span className={styles.name}>{t.gate.welcome.open}</span>
       <span className={styles.hint}>{t.gate.welcome.openHint}</span>

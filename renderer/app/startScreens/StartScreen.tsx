@@ -1,5 +1,6 @@
 import { Progress } from '@renderer/ui/Progress';
 import { useText } from '@renderer/ui/text';
+import type { ErrorCode } from '@shared/kernel/errors';
 import type { ReactNode } from 'react';
 import { GateFrame } from '../gate/GateFrame';
 import type { StartState } from '../start/startState';
@@ -7,15 +8,19 @@ import { StoppedScreen } from './StoppedScreen';
 import { ToldScreen } from './ToldScreen';
 import { Waiting } from './Waiting';
 
+const mayBeElsewhere: readonly ErrorCode[] = ['vault.folderMissing', 'vault.notAVault'];
+
 /** What stands on the screen from the first frame until the lock screen may come. */
 export function StartScreen({
   state,
   onRetry,
   onGoOn,
+  onVaultFound,
 }: {
   state: StartState;
   onRetry: () => void;
   onGoOn: () => void;
+  onVaultFound: () => void;
 }): ReactNode {
   const t = useText();
   switch (state.phase) {
@@ -40,7 +45,13 @@ export function StartScreen({
     case 'told':
       return <ToldScreen records={state.records} reason={state.reason} onGoOn={onGoOn} />;
     case 'stopped':
-      return <StoppedScreen error={state.error} onRetry={onRetry} />;
+      return (
+        <StoppedScreen
+          error={state.error}
+          onRetry={onRetry}
+          {...(mayBeElsewhere.includes(state.error.code) ? { onFound: onVaultFound } : {})}
+        />
+      );
     case 'ready':
       return null;
   }

@@ -10,6 +10,7 @@ import type { AppError } from '@shared/kernel/errors';
 import type { ReactNode } from 'react';
 import { useBridge } from '../bridge';
 import { GateFrame } from '../gate/GateFrame';
+import { OpenElsewhere } from './OpenElsewhere';
 import styles from './StoppedScreen.module.css';
 
 /** The records cannot be opened: what happened, what is safe, what to do. Nothing is deleted from here. */
@@ -17,10 +18,13 @@ export function StoppedScreen({
   error,
   retryLabel,
   onRetry,
+  onFound,
 }: {
   error: AppError;
   retryLabel?: string;
   onRetry: () => void;
+  /** Where the vault may have been moved: it can be looked for. */
+  onFound?: () => void;
 }): ReactNode {
   const t = useText();
   const text = useErrorText()(error.code);
@@ -58,6 +62,7 @@ export function StoppedScreen({
           <Button look="primary" large icon={RotateCcw} onPress={onRetry}>
             {retryLabel ?? t.common.retry}
           </Button>
+          {onFound === undefined ? null : <OpenElsewhere onFound={onFound} />}
           <Button large onPress={() => void calls['app.quit']({})}>
             {t.gate.start.quit}
           </Button>
