@@ -5,6 +5,7 @@ import { appError, type AppError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import { useEffect, useMemo, useState } from 'react';
 import { useForm, type Control, type UseFormReturn } from 'react-hook-form';
+import { useOnScreen } from '../useOnScreen';
 import { useServices } from '../services';
 import { useDraft, type DraftHandle } from '../useDraft';
 
@@ -43,6 +44,7 @@ export function usePatientForm(
     resolver,
   });
 
+  const onScreen = useOnScreen();
   const { watch, getValues } = form;
   const { keep } = draft;
   useEffect(() => {
@@ -62,7 +64,8 @@ export function usePatientForm(
     setSaving(false);
     if (!written.ok) return setError(written.error);
     await draft.discard();
-    onSaved();
+    // Whoever has gone elsewhere meanwhile is not called back.
+    if (onScreen.current) onSaved();
   };
 
   return {
