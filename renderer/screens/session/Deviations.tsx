@@ -26,6 +26,8 @@ export function Deviations({ work }: { work: SessionWork }): ReactNode {
   const words = text.domain.session;
   const { sessions } = useServices();
   const { deviations } = work.session.record;
+  const [adding, setAdding] = useState(false);
+  const proposed = work.gate.deviationsToRecord[0] ?? null;
   const write = (next: readonly Deviation[]): Promise<boolean> =>
     work.change((from) => sessions.setDeviations(from, next));
   return (
@@ -49,12 +51,24 @@ export function Deviations({ work }: { work: SessionWork }): ReactNode {
           </li>
         ))}
       </ul>
-      <NewDeviation
-        key={deviations.length}
-        proposed={work.gate.deviationsToRecord[0] ?? null}
-        work={work}
-        onAdd={(deviation) => write([...deviations, deviation])}
-      />
+      {proposed !== null || adding ? (
+        <NewDeviation
+          key={deviations.length}
+          proposed={proposed}
+          work={work}
+          onAdd={async (deviation) => {
+            const taken = await write([...deviations, deviation]);
+            if (taken) setAdding(false);
+            return taken;
+          }}
+        />
+      ) : (
+        <div>
+          <Button large icon={Plus} onPress={() => setAdding(true)}>
+            {t.addDeviation}
+          </Button>
+        </div>
+      )}
     </section>
   );
 }

@@ -78,7 +78,6 @@ export function StartAnswers({ patientId, answer, onRecord }: StartAnswersProps)
           {t.start.openSession}
         </Notice>
       )}
-      {answer.repeatFrom === null ? null : <p>{t.start.repeatHint}</p>}
     </>
   );
 }

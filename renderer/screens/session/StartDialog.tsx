@@ -68,6 +68,7 @@ export function StartDialog({ patientId, mode, onMode, onClose }: StartDialogPro
       ) : (
         <StartAnswers patientId={patientId} answer={answer} onRecord={() => onMode('record')} />
       )}
+      {ready && answer.repeatFrom !== null ? <p>{t.repeatHint}</p> : null}
     </Dialog>
   );
 }

@@ -98,9 +98,10 @@ export function StepPanel<S extends SessionStep>({
       className={styles.panel}
       aria-labelledby="session-step"
       noValidate
-      onKeyDown={(event) => {
+      onKeyDownCapture={(event) => {
         // Enter goes on from a date's segments too, which are no inputs; Ctrl+Enter from everywhere.
-        const segment = event.target instanceof HTMLElement && event.target.role === 'spinbutton';
+        const segment =
+          event.target instanceof HTMLElement && event.target.getAttribute('role') === 'spinbutton';
         if (event.key !== 'Enter' || (!segment && !event.ctrlKey)) return;
         event.preventDefault();
         event.currentTarget.requestSubmit();

@@ -9,6 +9,7 @@ import { useState, type ReactNode } from 'react';
 import { DraftNotice, DraftStatus } from '../DraftNotice';
 import { useServices } from '../services';
 import { useDraft } from '../useDraft';
+import styles from './Session.module.css';
 import { StopFields } from './StopFields';
 import { readTypedStop, type TypedStop } from './typedStop';
 import type { SessionWork } from './useSession';
@@ -18,7 +19,7 @@ export function StopButton({ work }: { work: SessionWork }): ReactNode {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button large look="danger" icon={OctagonX} onPress={() => setOpen(true)}>
+      <Button large icon={OctagonX} className={styles.stopButton ?? ''} onPress={() => setOpen(true)}>
         {t.stopEvent}
       </Button>
       {open ? <StopDialog work={work} onClose={() => setOpen(false)} /> : null}

@@ -1,4 +1,4 @@
-import { useEffect, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 
 const fields =
   'input:not([type=hidden]):not([disabled]), button:not([disabled]), textarea, [role=spinbutton]';
@@ -29,4 +29,16 @@ export function focusNextGroup(): void {
   const next = after?.closest('[role=radiogroup]');
   const chosen = next?.querySelector<HTMLElement>('input:checked');
   (chosen ?? after)?.focus();
+}
+
+/** An entry that was just added takes the keyboard, at its second field: the first one was chosen by adding it. */
+export function useAddedEntryFocus(within: RefObject<HTMLElement | null>, focusIds: readonly string[]): void {
+  const known = useRef(focusIds);
+  useEffect(() => {
+    const added = focusIds.find((id) => !known.current.includes(id));
+    known.current = focusIds;
+    if (added === undefined) return;
+    const entry = within.current?.querySelector(`[data-focus-id="${added}"]`);
+    entry?.querySelectorAll<HTMLElement>('[aria-haspopup=listbox]')[1]?.focus();
+  }, [within, focusIds]);
 }

@@ -17,7 +17,7 @@ export function useFinishLines(session: Session): RecordSection[] {
     value === null ? null : `${format.number(value)} ${unit}`;
 
   const whole: RecordSection = {
-    title: t.summary.title,
+    title: t.record.whole,
     lines: [
       ...line(t.sign.outcome, session.outcome === null ? null : words.outcomes[session.outcome]),
       ...line(t.start.startedAt, moment(session.performedAt.startedAt)),

@@ -249,6 +249,7 @@ export const session = {
   },
 
   record: {
+    whole: 'The session',
     entered: (time: string) => `Entered ${time}`,
     held: (from: string, to: string) => `${from} – ${to}`,
     notDone: 'not done: session stopped',

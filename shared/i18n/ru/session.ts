@@ -120,7 +120,7 @@ export const session: Shape<typeof english> = {
     gel: 'Разделительный гель',
     drawnAt: 'Время забора',
     spins: 'Центрифугирование',
-    spin: (number) => `Центрифугирование ${number}`,
+    spin: (number) => `Центрифуга ${number}`,
     spinUnit: 'Задано в',
     force: 'Значение',
     rotorRadiusCm: 'Радиус ротора',
@@ -252,6 +252,7 @@ export const session: Shape<typeof english> = {
   },
 
   record: {
+    whole: 'Сеанс в целом',
     entered: (time) => `Внесено ${time}`,
     held: (from, to) => `${from} – ${to}`,
     notDone: 'не выполнен: сеанс прерван',

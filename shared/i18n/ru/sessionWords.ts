@@ -145,7 +145,7 @@ export const sessionWords: Shape<typeof englishWords> = {
     singleUseKit: 'Одноразовый набор вскрыт при пациенте',
     centrifugeCleaned: 'Центрифуга обработана после прошлого пациента',
   },
-  drawResults: { used: 'Использована', failed: 'Не удался, не использована' },
+  drawResults: { used: 'Использована', failed: 'Не использована' },
   anticoagulants: {
     sodiumCitrate: 'Цитрат натрия',
     acdA: 'ACD-A',

@@ -64,12 +64,12 @@ export function ChecksForm({ value, onChange, work, problems }: StepFormProps<'c
           onChange={(hoursSinceFood) => onChange({ ...value, hoursSinceFood })}
           errorMessage={problem('hoursSinceFood')}
         />
-        <MomentField
-          label={t.fields.informationGivenAt}
-          value={value.informationGivenAt}
-          onChange={(informationGivenAt) => onChange({ ...value, informationGivenAt })}
-        />
       </FormRow>
+      <MomentField
+        label={t.fields.informationGivenAt}
+        value={value.informationGivenAt}
+        onChange={(informationGivenAt) => onChange({ ...value, informationGivenAt })}
+      />
       <TextArea
         optional
         rows={2}

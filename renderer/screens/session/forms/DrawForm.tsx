@@ -84,20 +84,14 @@ function OneDraw({ draw, range, amountProblem, onChange }: OneDrawProps): ReactN
           onChange={(bloodDrawnMl) => onChange({ ...draw, bloodDrawnMl })}
           errorMessage={amountProblem}
         />
-        <MomentField
-          optional
-          label={t.fields.drawnAt}
-          value={draw.drawnAt}
-          onChange={(drawnAt) => onChange({ ...draw, drawnAt })}
+        <SegmentedChoice
+          large
+          label={t.fields.drawResult}
+          options={options(drawResults, words.drawResults)}
+          value={draw.result}
+          onChange={(result) => onChange({ ...draw, result })}
         />
       </FormRow>
-      <SegmentedChoice
-        large
-        label={t.fields.drawResult}
-        options={options(drawResults, words.drawResults)}
-        value={draw.result}
-        onChange={(result) => onChange({ ...draw, result })}
-      />
       <FormRow columns={2}>
         <Select
           large
@@ -114,6 +108,12 @@ function OneDraw({ draw, range, amountProblem, onChange }: OneDrawProps): ReactN
           onChange={(gel) => onChange({ ...draw, gel })}
         />
       </FormRow>
+      <MomentField
+        optional
+        label={t.fields.drawnAt}
+        value={draw.drawnAt}
+        onChange={(drawnAt) => onChange({ ...draw, drawnAt })}
+      />
       <TextField
         large
         optional

@@ -14,7 +14,9 @@ import {
   type TreatedArea,
 } from '@shared/domain/treatmentArea';
 import { dateOf } from '@shared/kernel/time';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { useAddedEntryFocus } from '../fieldFocus';
+import styles from '../Session.module.css';
 import type { StepFormProps } from '../stepForms';
 import { blankArea } from '../stepValues';
 import { useProblemText } from '../useProblemText';
@@ -34,14 +36,20 @@ export function InjectionForm({ value, onChange, work, problems }: StepFormProps
       report.result === 'observed' ? [report.areaId] : [],
     ),
   );
+  const list = useRef<HTMLDivElement>(null);
+  useAddedEntryFocus(
+    list,
+    areas.map((area) => area.areaId),
+  );
   return (
-    <>
+    <div ref={list} className={styles.list}>
       <BeforeInjecting areas={areas} work={work} />
       {areas.map((area, index) => {
         const stays = withReaction.has(area.areaId);
         return (
           <Entry
             key={area.areaId}
+            focusId={area.areaId}
             title={`${t.fields.area(index + 1)}: ${words.area(area)}`}
             onRemove={stays ? undefined : () => onChange({ areas: without(areas, index) })}
           >
@@ -61,7 +69,7 @@ export function InjectionForm({ value, onChange, work, problems }: StepFormProps
         value={null}
         onChange={(zone) => onChange({ areas: [...areas, blankArea(areas, zone)] })}
       />
-    </>
+    </div>
   );
 }
 
@@ -104,7 +112,7 @@ function OneArea({ area, amountProblem, onChange }: OneAreaProps): ReactNode {
   const words = text.domain.zones;
   return (
     <>
-      <FormRow columns={3}>
+      <FormRow columns={4}>
         <Select
           large
           label={t.fields.zone}
@@ -127,7 +135,7 @@ function OneArea({ area, amountProblem, onChange }: OneAreaProps): ReactNode {
           onChange={(technique) => onChange({ ...area, technique })}
         />
       </FormRow>
-      <FormRow columns={3}>
+      <FormRow columns={4}>
         <DecimalField
           large
           unit={t.units.ml}

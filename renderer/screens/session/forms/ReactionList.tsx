@@ -1,5 +1,4 @@
 import { Button } from '@renderer/ui/Button';
-import { FormRow } from '@renderer/ui/FormRow';
 import { Notice } from '@renderer/ui/Notice';
 import { SegmentedChoice } from '@renderer/ui/SegmentedChoice';
 import { Select } from '@renderer/ui/Select';
@@ -62,21 +61,13 @@ function OneReaction({ reaction, onChange, onRemove }: OneReactionProps): ReactN
   const grades = severityGrades.map((grade) => ({ value: String(grade), label: words.grades[grade] }));
   return (
     <>
-      <FormRow columns={2}>
-        <Select
-          large
-          label={t.fields.reaction}
-          options={options(reactionTerms, words.terms)}
-          value={reaction.term}
-          onChange={(term) => onChange({ ...reaction, term })}
-        />
-        <MomentField
-          optional
-          label={t.fields.onsetAt}
-          value={reaction.onsetAt}
-          onChange={(onsetAt) => onChange({ ...reaction, onsetAt })}
-        />
-      </FormRow>
+      <Select
+        large
+        label={t.fields.reaction}
+        options={options(reactionTerms, words.terms)}
+        value={reaction.term}
+        onChange={(term) => onChange({ ...reaction, term })}
+      />
       <SegmentedChoice
         large
         label={t.fields.severity}
@@ -86,6 +77,12 @@ function OneReaction({ reaction, onChange, onRemove }: OneReactionProps): ReactN
           const severityGrade = severityGrades.find((grade) => String(grade) === chosen);
           if (severityGrade !== undefined) onChange({ ...reaction, severityGrade });
         }}
+      />
+      <MomentField
+        optional
+        label={t.fields.onsetAt}
+        value={reaction.onsetAt}
+        onChange={(onsetAt) => onChange({ ...reaction, onsetAt })}
       />
       <TextField
         large

@@ -86,7 +86,7 @@ function OneSpin({ spin, index, problem, onChange }: OneSpinProps): ReactNode {
         value={spin.enteredAs}
         onChange={setUnit}
       />
-      <FormRow columns={3}>
+      <FormRow columns={4}>
         <DecimalField
           large
           unit={words[spin.enteredAs]}
