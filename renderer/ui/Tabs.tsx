@@ -49,7 +49,8 @@ export function Tabs<K extends string>({
         </TabList>
         {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
       </div>
-      <TabPanel id={selected} className={styles.panel ?? ''}>
+      {/* A panel keeps the id it was made with; without its own key the tab would point at a panel that is gone. */}
+      <TabPanel key={selected} id={selected} className={styles.panel ?? ''}>
         {children}
       </TabPanel>
     </AriaTabs>
