@@ -1,5 +1,7 @@
 import { messagesFor } from '@shared/i18n/messages';
 import { activePack } from '@shared/protocol/packs';
+import type { LaunchedApp } from './harness/launch';
+import { expectAccessible } from './harness/axe';
 import { setSystemTheme, setWindowSize, takePicture } from './harness/look';
 import { expect, test } from './harness/test';
 import { createPractice, expectSaved, unlock } from './pages/gatePage';
@@ -20,6 +22,14 @@ import {
 const today = (): string =>
   new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
+/** axe in both themes. */
+async function accessible({ app, page }: LaunchedApp, screen: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await setSystemTheme(app, theme);
+    await expectAccessible(page, `${screen}, ${theme}`);
+  }
+}
+
 test('[N20] a screening from the keyboard, signed with a reason, comes back after quitting', async ({
   launch,
 }) => {
@@ -30,6 +40,8 @@ test('[N20] a screening from the keyboard, signed with a reason, comes back afte
   const { page } = launched;
   await createPractice(page);
   await addPatient(page);
+  await openTab(page, 'screening');
+  await accessible(launched, 'screening tab, empty');
   await openScreening(page);
   await chooseZones(page, ['face', 'scalp']);
   await giveContraindications(page);
@@ -45,6 +57,7 @@ test('[N20] a screening from the keyboard, signed with a reason, comes back afte
   await expect(panel.getByText(t.domain.screening.decisions.doNotTreat)).toBeVisible();
   await expect(panel.getByText('Allergy')).toBeVisible();
   await expect(panel.getByText(t.screening.because.unknown)).toBeVisible();
+  await accessible(launched, 'screening form');
   await signScreening(page, 'penicillin only, decades ago; first visit, labs of today');
   await expectSaved(page);
   await launched.close();
@@ -57,6 +70,7 @@ test('[N20] a screening from the keyboard, signed with a reason, comes back afte
   await expect(again.page.getByText('penicillin only, decades ago')).toBeVisible();
   await showAnswers(again.page);
   await expect(again.page.getByText('hives at six')).toBeVisible();
+  await accessible(again, 'signed screening');
   await expect(again.page.getByText('Central Lab')).toHaveCount(activePack.labs.length);
 });
 
@@ -88,6 +102,7 @@ test('[N13] a returning patient is asked six grouped questions; a killed app giv
   await expect(question(page, 'menstruation').locator(':focus')).toHaveCount(1);
   await answerQuestion(page, 'visitInfection', 'yes');
   await answerQuestion(page, 'fever', 'yes');
+  await accessible(launched, 'screening of a returning patient');
   await expect(page.getByText(/Draft kept/)).toBeVisible();
   // A draft may be a second behind the keyboard; what is older than that must be there.
   await page.waitForTimeout(1_500);

@@ -82,6 +82,7 @@ function LabRow({ rule, result, on, onChange }: LabRowProps): ReactNode {
       <div className={styles.labHead}>
         <SegmentedChoice
           label={`${rule.name[locale]} · ${rule.contents[locale]}`}
+          className={styles.answers}
           options={options}
           value={result?.outcome ?? null}
           onChange={(outcome) => onChange({ ...current, outcome })}

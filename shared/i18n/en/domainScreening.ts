@@ -29,7 +29,7 @@ export const domainScreening = {
   /** For results that are told in private. */
   labToDiscuss: 'To discuss',
   entryModes: {
-    live: 'Now, with the patient',
+    live: 'Now',
     afterwards: 'Afterwards',
     paper: 'From paper',
     otherClinic: 'From another clinic',

@@ -30,7 +30,7 @@ export const domainScreening: Shape<typeof english> = {
   },
   labToDiscuss: 'Обсудить',
   entryModes: {
-    live: 'Сейчас, с пациентом',
+    live: 'Сейчас',
     afterwards: 'Задним числом',
     paper: 'С бумаги',
     otherClinic: 'Из другой клиники',
