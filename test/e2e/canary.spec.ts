@@ -108,7 +108,7 @@ async function typeEverything(launched: LaunchedApp): Promise<{ inIndexedDb: str
   return { inIndexedDb: wordsIn(Buffer.from(text), typedWords) };
 }
 
-test('[K1] of more than 50 words typed everywhere none is found at rest @canary', async ({ launch }) => {
+test('[K9] of more than 50 words typed everywhere none is found at rest @canary', async ({ launch }) => {
   expect(new Set(typedWords).size).toBeGreaterThanOrEqual(50);
   const launched = await launch();
   const { inIndexedDb } = await typeEverything(launched);
@@ -121,7 +121,7 @@ test('[K1] of more than 50 words typed everywhere none is found at rest @canary'
   );
 });
 
-test('[K1] control: with sealing switched off the same search finds them @canary', async ({ launch }) => {
+test('[K9] control: with sealing switched off the same search finds them @canary', async ({ launch }) => {
   const launched = await launch({ unsealed: true });
   const { inIndexedDb } = await typeEverything(launched);
   await launched.close();
