@@ -62,8 +62,8 @@ export function createDraftStore({
   }
 
   async function writeUnwritten(): Promise<void> {
+    // The Map itself, not a copy: what is discarded or typed further meanwhile is met as it is then.
     for (const [draftId, draft] of unwritten) {
-      if (unwritten.get(draftId) !== draft) continue; // Discarded, or typed further, while another was written.
       const keptMs = timers.nowMs();
       try {
         await write(draft, keptMs);

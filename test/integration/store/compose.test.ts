@@ -94,6 +94,21 @@ describe('unlock to lock', () => {
     expect(told).toBe(true);
   });
 
+  it('[S62] two pictures of a patient who is new are sealed with one key', async () => {
+    const vault = createMemoryVault();
+    const { open } = await enter(vault);
+    const [patientId, photoId] = [newId(), newId()];
+    const roles = ['original', 'thumbnail'] as const;
+    const hashes = await Promise.all(
+      roles.map((role) => open.photos.put(patientId, photoId, role, new Uint8Array(9))),
+    );
+    await open.store.commit([patientChange(patientId, 0, 1)]);
+    for (const [at, role] of roles.entries()) {
+      expect(await open.photos.get(patientId, photoId, role, hashes[at] ?? '')).toEqual(new Uint8Array(9));
+    }
+    expect(vault.keys.filter((key) => key.purpose === 'patient')).toHaveLength(1);
+  });
+
   it('[S62] photos come back byte for byte, are sealed on disk, and damage is told', async () => {
     const vault = createMemoryVault();
     const { open } = await enter(vault);

@@ -79,6 +79,14 @@ describe('saved means acknowledged', () => {
     expect(vault.frames).toHaveLength(1);
   });
 
+  it('[S13] an answer that is noted late never moves the head back', async () => {
+    const { vault, window, open } = await entered();
+    await open.store.commit([patientChange(newId(), 0, 1), patientChange(newId(), 0, 2)]);
+    await window.foundation.client.drained();
+    await window.foundation.outbox.acknowledged(vault.frames.slice(0, 1));
+    expect((await readStoreState(window.foundation.guarded)).head).toEqual(headOf(vault));
+  });
+
   it('[S14] changes reach the journal in the order of their commits', async () => {
     const { vault, window, open } = await entered();
     const anna = newId();

@@ -99,11 +99,37 @@ describe('start', () => {
     const refilling = createRefilling(half.foundation.guarded);
     await refilling.begin([]);
     await refilling.write(vault.frames.slice(0, 3));
+    const stray = vault.frames
+      .slice(0, 1)
+      .map((frame) => ({ ...frame, header: { ...frame.header, recordId: newId() } }));
+    await refilling.write(stray);
     half.kill();
     const again = await started(vault);
     expect(again.start.state.get()).toMatchObject({ phase: 'told', records: 4 });
     again.kill();
     await expectEverything(vault, anna);
+  });
+
+  it('[S21] a rebuild that did not get every frame is refused, even if main were content with it', async () => {
+    const { vault } = await filled();
+    vault.partition = new IDBFactory();
+    (await started(vault)).kill();
+    const window = openWindow(vault);
+    const read = window.bridge.calls['journal.read'];
+    window.bridge.answer('journal.read', async (input) => {
+      const answer = await read(input);
+      if (!answer.ok) return answer;
+      return ok({ ...answer.value, frames: answer.value.frames.filter(({ seq }) => seq !== 2) });
+    });
+    window.bridge.answer('partition.rebuilt', async () => {
+      vault.rebuild = null;
+      return ok({});
+    });
+    await window.start.run();
+    expect(window.start.state.get()).toMatchObject({
+      phase: 'stopped',
+      error: { code: 'store.rebuildFailed' },
+    });
   });
 
   it.each(['records', 'history'] as const)(
