@@ -2,11 +2,14 @@ import type { Versioned } from '@renderer/repositories/versioned';
 import { Button } from '@renderer/ui/Button';
 import { ConfirmDialog } from '@renderer/ui/Dialog';
 import { ErrorNote } from '@renderer/ui/ErrorNote';
+import { FormActions } from '@renderer/ui/FormRow';
 import { useText } from '@renderer/ui/text';
 import type { Patient } from '@shared/domain/patient';
 import type { AppError } from '@shared/kernel/errors';
+import { Archive, ArchiveRestore } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useServices } from '../services';
+import styles from './Chart.module.css';
 
 export function ArchivePatient({ patient }: { patient: Versioned<Patient> }): ReactNode {
   const t = useText().patients;
@@ -22,9 +25,16 @@ export function ArchivePatient({ patient }: { patient: Versioned<Patient> }): Re
   return (
     <>
       {error === null ? null : <ErrorNote error={error} />}
-      <Button look="quiet" onPress={() => (archived ? void set(false) : setAsking(true))}>
-        {archived ? t.unarchive : t.archive}
-      </Button>
+      <FormActions>
+        <Button
+          look="quiet"
+          className={styles.archive ?? ''}
+          icon={archived ? ArchiveRestore : Archive}
+          onPress={() => (archived ? void set(false) : setAsking(true))}
+        >
+          {archived ? t.unarchive : t.archive}
+        </Button>
+      </FormActions>
       <ConfirmDialog
         title={t.archiveTitle}
         isOpen={asking}

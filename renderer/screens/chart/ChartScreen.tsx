@@ -4,6 +4,7 @@ import { EmptyState } from '@renderer/ui/EmptyState';
 import { ErrorNote } from '@renderer/ui/ErrorNote';
 import { Notice } from '@renderer/ui/Notice';
 import { Skeleton } from '@renderer/ui/Skeleton';
+import { Page } from '@renderer/ui/Stack';
 import { Tabs } from '@renderer/ui/Tabs';
 import { useText } from '@renderer/ui/text';
 import type { RecordId } from '@shared/kernel/ids';
@@ -36,9 +37,24 @@ function Chart({ patientId, tab }: { patientId: RecordId; tab: ShownTab }): Reac
   const navigate = useNavigate();
   const { patients } = useServices();
   const live = useLive(() => patients.chart(patientId), [patientId]);
-  if (live.status === 'loading') return <Skeleton rows={8} />;
-  if (live.status === 'failed') return <ErrorNote error={live.error} />;
-  if (!live.value.ok) return <ErrorNote error={live.value.error} />;
+  if (live.status === 'loading')
+    return (
+      <Page>
+        <Skeleton rows={8} />
+      </Page>
+    );
+  if (live.status === 'failed')
+    return (
+      <Page>
+        <ErrorNote error={live.error} />
+      </Page>
+    );
+  if (!live.value.ok)
+    return (
+      <Page>
+        <ErrorNote error={live.value.error} />
+      </Page>
+    );
   const chart = live.value.value;
   if (chart === null) return <NoSuchPatient />;
   return (

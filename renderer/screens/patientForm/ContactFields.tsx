@@ -38,9 +38,11 @@ export function ContactFields({ control }: { control: PatientControl }): ReactNo
         </div>
       ))}
       {phones.fields.length < mostPhones ? (
-        <Button look="quiet" icon={Plus} onPress={() => phones.append({ number: '', note: '' })}>
-          {t.addPhone}
-        </Button>
+        <div className={styles.add}>
+          <Button look="quiet" icon={Plus} onPress={() => phones.append({ number: '', note: '' })}>
+            {t.addPhone}
+          </Button>
+        </div>
       ) : null}
       <div className={styles.row}>
         <Controller

@@ -64,9 +64,11 @@ export function HealthList<N extends ListName>(props: HealthListProps<N>): React
         </div>
       ))}
       {entries.fields.length > 0 ? (
-        <Button look="quiet" icon={Plus} onPress={() => entries.append(empty)}>
-          {addLabel}
-        </Button>
+        <div className={styles.add}>
+          <Button look="quiet" icon={Plus} onPress={() => entries.append(empty)}>
+            {addLabel}
+          </Button>
+        </div>
       ) : null}
     </div>
   );

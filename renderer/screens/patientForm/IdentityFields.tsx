@@ -34,7 +34,7 @@ export function IdentityFields({ control }: { control: PatientControl }): ReactN
         {name('given')}
         {name('middle')}
       </div>
-      <div className={styles.row}>
+      <div className={styles.facts}>
         <Controller
           control={control}
           name="birthDate"

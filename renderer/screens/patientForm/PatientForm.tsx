@@ -48,7 +48,7 @@ export function PatientForm({ patientId, saved, onSaved, onCancel }: PatientForm
       <Card title={t.contact}>
         <ContactFields control={control} />
       </Card>
-      <Card title={t.notes}>
+      <Card>
         <Controller
           control={control}
           name="notes"
@@ -57,16 +57,18 @@ export function PatientForm({ patientId, saved, onSaved, onCancel }: PatientForm
           )}
         />
       </Card>
-      <DuplicateNotice duplicates={state.duplicates} />
-      {state.error === null ? null : <ErrorNote error={state.error} />}
-      <div className={styles.actions}>
-        <Button type="submit" look="primary" large isPending={state.saving} aria-keyshortcuts="Control+S">
-          {state.duplicates.length > 0 ? t.saveAnyway : t.save}
-        </Button>
-        <Button look="quiet" large onPress={onCancel}>
-          {t.cancel}
-        </Button>
-        <DraftStatus draft={state.draft} />
+      <div className={styles.foot}>
+        <DuplicateNotice duplicates={state.duplicates} />
+        <ErrorNote error={state.error} />
+        <div className={styles.actions}>
+          <Button type="submit" look="primary" large isPending={state.saving} aria-keyshortcuts="Control+S">
+            {state.duplicates.length > 0 ? t.saveAnyway : t.save}
+          </Button>
+          <Button look="quiet" large onPress={onCancel}>
+            {t.cancel}
+          </Button>
+          <DraftStatus draft={state.draft} />
+        </div>
       </div>
     </form>
   );

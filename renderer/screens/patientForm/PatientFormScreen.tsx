@@ -48,10 +48,30 @@ function EditPatient({ patientId }: { patientId: RecordId }): ReactNode {
   const navigate = useNavigate();
   const live = useLive(() => patients.get(patientId), [patientId]);
   const back = () => void navigate({ to: paths.patient(patientId) });
-  if (live.status === 'loading') return <Skeleton rows={8} />;
-  if (live.status === 'failed') return <ErrorNote error={live.error} />;
-  if (!live.value.ok) return <ErrorNote error={live.value.error} />;
-  if (live.value.value === null) return <ErrorNote error={appError('record.unreadable')} />;
+  if (live.status === 'loading')
+    return (
+      <Page>
+        <Skeleton rows={8} />
+      </Page>
+    );
+  if (live.status === 'failed')
+    return (
+      <Page>
+        <ErrorNote error={live.error} />
+      </Page>
+    );
+  if (!live.value.ok)
+    return (
+      <Page>
+        <ErrorNote error={live.value.error} />
+      </Page>
+    );
+  if (live.value.value === null)
+    return (
+      <Page>
+        <ErrorNote error={appError('record.unreadable')} />
+      </Page>
+    );
   const { record, revision } = live.value.value;
   return (
     <Page>

@@ -8,6 +8,7 @@ import { useServices } from '../services';
 import styles from './Patients.module.css';
 
 const rowHeightPx = 48;
+const headHeightPx = 40;
 
 interface PatientGridProps {
   rows: PatientSummary[];
@@ -25,6 +26,9 @@ export function PatientGrid({ rows, onOpen }: PatientGridProps): ReactNode {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeightPx,
     overscan: 12,
+    // The head scrolls in the same box, so that its columns are as wide as those below; it stays in view.
+    paddingStart: headHeightPx,
+    scrollPaddingStart: headHeightPx,
   });
 
   const move = (event: KeyboardEvent, to: number): void => {
@@ -61,15 +65,15 @@ export function PatientGrid({ rows, onOpen }: PatientGridProps): ReactNode {
       className={styles.grid}
       onKeyDown={onKeyDown}
     >
-      <div role="row" aria-rowindex={1} className={styles.head}>
-        {(['name', 'age', 'birthDate', 'number', 'phone', 'last'] as const).map((column) => (
-          <span key={column} role="columnheader">
-            {t.columns[column]}
-          </span>
-        ))}
-      </div>
       <div ref={scroller} role="presentation" className={styles.scroller}>
         <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          <div role="row" aria-rowindex={1} className={styles.head} style={{ height: headHeightPx }}>
+            {(['name', 'age', 'birthDate', 'number', 'phone', 'last'] as const).map((column) => (
+              <span key={column} role="columnheader">
+                {t.columns[column]}
+              </span>
+            ))}
+          </div>
           {virtual.getVirtualItems().map((item) => {
             const patient = rows[item.index];
             return patient === undefined ? null : (

@@ -29,8 +29,18 @@ export function PatientsScreen(): ReactNode {
   const [archived, setArchived] = useState(false);
   const add = () => void navigate({ to: paths.newPatient() });
 
-  if (directory.phase === 'loading') return <Skeleton rows={10} />;
-  if (directory.phase === 'failed') return <ErrorNote error={appError(directory.code)} />;
+  if (directory.phase === 'loading')
+    return (
+      <Page>
+        <Skeleton rows={10} />
+      </Page>
+    );
+  if (directory.phase === 'failed')
+    return (
+      <Page>
+        <ErrorNote error={appError(directory.code)} />
+      </Page>
+    );
 
   const searching = query.trim() !== '';
   const found = searching ? patients.search(query, mostHits) : patients.list({ archived });

@@ -36,8 +36,18 @@ function Compare({ patientId }: { patientId: RecordId }): ReactNode {
   const [chosen, setChosen] = useState<{ left?: string; right?: string }>({});
   const [zoom, setZoom] = useState(1);
   const [origin, setOrigin] = useState({ xPercent: 50, yPercent: 50 });
-  if (live.status === 'loading') return <Skeleton rows={6} />;
-  if (live.status === 'failed') return <ErrorNote error={live.error} />;
+  if (live.status === 'loading')
+    return (
+      <Page>
+        <Skeleton rows={6} />
+      </Page>
+    );
+  if (live.status === 'failed')
+    return (
+      <Page>
+        <ErrorNote error={live.error} />
+      </Page>
+    );
   const { photos } = live.value;
   const pair = firstPair(photos);
   const byId = (id: string | undefined) => photos.find((photo) => photo.recordId === id);

@@ -1,6 +1,7 @@
 import { Button } from '@renderer/ui/Button';
 import { Card } from '@renderer/ui/Card';
 import { ErrorNote } from '@renderer/ui/ErrorNote';
+import { FormActions } from '@renderer/ui/FormRow';
 import { Notice } from '@renderer/ui/Notice';
 import { Progress } from '@renderer/ui/Progress';
 import { useText } from '@renderer/ui/text';
@@ -42,9 +43,11 @@ export function PendingPhotos({
             </div>
           ))}
           {progress === null ? (
-            <Button look="primary" large onPress={() => void state.saveAll()}>
-              {t.saveAll(pending.length)}
-            </Button>
+            <FormActions>
+              <Button look="primary" large onPress={() => void state.saveAll()}>
+                {t.saveAll(pending.length)}
+              </Button>
+            </FormActions>
           ) : (
             <Progress label={t.importing} done={progress.done} total={progress.total} onCancel={state.stop} />
           )}

@@ -18,10 +18,12 @@ export function PhotoDrop({ onFiles }: { onFiles: (files: File[]) => void }): Re
       getDropOperation={() => 'copy'}
       onDrop={(event) => void read(event.items)}
     >
-      <Text slot="label" className={styles.dropTitle}>
-        {t.dropTitle}
-      </Text>
-      <p>{t.dropText}</p>
+      <div className={styles.dropWords}>
+        <Text slot="label" className={styles.dropTitle}>
+          {t.dropTitle}
+        </Text>
+        <p>{t.dropText}</p>
+      </div>
       <FileTrigger
         allowsMultiple
         acceptedFileTypes={[...imageTypes]}

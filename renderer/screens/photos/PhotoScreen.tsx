@@ -22,16 +22,36 @@ import { usePatientPhotos, type PatientPhotos } from './usePatientPhotos';
 export function PhotoScreen(): ReactNode {
   const patientId = useRouteId('patientId');
   const photoId = useRouteId('photoId');
-  if (patientId === null) return <ErrorNote error={appError('photo.missing')} />;
+  if (patientId === null)
+    return (
+      <Page>
+        <ErrorNote error={appError('photo.missing')} />
+      </Page>
+    );
   return <OnePhoto patientId={patientId} photoId={photoId} />;
 }
 
 function OnePhoto({ patientId, photoId }: { patientId: RecordId; photoId: RecordId | null }): ReactNode {
   const live = usePatientPhotos(patientId);
-  if (live.status === 'loading') return <Skeleton rows={6} />;
-  if (live.status === 'failed') return <ErrorNote error={live.error} />;
+  if (live.status === 'loading')
+    return (
+      <Page>
+        <Skeleton rows={6} />
+      </Page>
+    );
+  if (live.status === 'failed')
+    return (
+      <Page>
+        <ErrorNote error={live.error} />
+      </Page>
+    );
   const photo = live.value.photos.find((candidate) => candidate.recordId === photoId);
-  if (photo === undefined) return <ErrorNote error={appError('photo.missing')} />;
+  if (photo === undefined)
+    return (
+      <Page>
+        <ErrorNote error={appError('photo.missing')} />
+      </Page>
+    );
   return <PhotoView patientId={patientId} photo={photo} all={live.value} />;
 }
 

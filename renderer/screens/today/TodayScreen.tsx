@@ -30,8 +30,18 @@ export function TodayScreen(): ReactNode {
     [directory, patients, today],
   );
 
-  if (directory.phase === 'loading') return <Skeleton rows={6} />;
-  if (directory.phase === 'failed') return <ErrorNote error={appError(directory.code)} />;
+  if (directory.phase === 'loading')
+    return (
+      <Page>
+        <Skeleton rows={6} />
+      </Page>
+    );
+  if (directory.phase === 'failed')
+    return (
+      <Page>
+        <ErrorNote error={appError(directory.code)} />
+      </Page>
+    );
   if (directory.count === 0) return <FirstDay />;
   return (
     <Page>

@@ -75,7 +75,7 @@ export const patients = {
     birthDateTooEarly: 'The birth date lies before 1890.',
     emailWrong: 'This does not look like an e-mail address.',
     entryWrong: 'Please check this entry.',
-    entryRequired: 'Enter a name, or remove this entry.',
+    entryRequired: 'Fill this in, or remove the entry.',
     listEmpty: 'Add at least one entry, or choose “None known”.',
     duplicatesTitle: 'Is this the same person?',
     duplicatesText: 'These patients look alike. Open one, or save anyway if this is somebody else.',

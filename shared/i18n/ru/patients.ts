@@ -76,7 +76,7 @@ export const patients: Shape<typeof english> = {
     birthDateTooEarly: 'Дата рождения раньше 1890 года.',
     emailWrong: 'Похоже, в адресе эл. почты ошибка.',
     entryWrong: 'Проверьте, пожалуйста, это поле.',
-    entryRequired: 'Введите название или уберите строку.',
+    entryRequired: 'Заполните поле или уберите строку.',
     listEmpty: 'Добавьте хотя бы одну строку или выберите «Нет известных».',
     duplicatesTitle: 'Это не один и тот же человек?',
     duplicatesText:
