@@ -36,6 +36,12 @@ const sources = readdirSync(tests, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.tsx?$/.test(name))
   .map((name) => readFileSync(join(tests, name), 'utf8'));
 
+/** What a planted thing adds to what is found without it. */
+function added(kind: keyof Finding, plantedSpec: string, plantedSources: readonly string[]): string[] {
+  const before = compare(spec, sources)[kind];
+  return compare(plantedSpec, plantedSources)[kind].filter((rule) => !before.includes(rule));
+}
+
 /** A test file as somebody would write it. */
 const planted = (...rules: string[]): string =>
   `it('${rules.map((rule) => `[${rule}]`).join(' ')} a planted test', () => undefined);`;
@@ -55,16 +61,16 @@ describe('[T1] rules and the tests that cite them', () => {
   });
 
   it('control: a planted rule that nobody cites is found', () => {
-    expect(compare(`${spec}\n- Z998 Planted.\n`, sources).uncited).toEqual(['Z998']);
+    expect(added('uncited', `${spec}\n- Z998 Planted.\n`, sources)).toEqual(['Z998']);
   });
 
   it('control: a planted citation of no rule is found, alone and behind a known one', () => {
-    expect(compare(spec, [...sources, planted('Z997')]).unknown).toEqual(['Z997']);
-    expect(compare(spec, [...sources, planted('T1', 'Z996')]).unknown).toEqual(['Z996']);
+    expect(added('unknown', spec, [...sources, planted('Z997')])).toEqual(['Z997']);
+    expect(added('unknown', spec, [...sources, planted('T1', 'Z996')])).toEqual(['Z996']);
   });
 
   it('control: a number given twice is found', () => {
-    expect(compare(`${spec}\n- T1 Planted.\n`, sources).repeated).toEqual(['T1']);
+    expect(added('repeated', `${spec}\n- T1 Planted.\n`, sources)).toEqual(['T1']);
   });
 
   it('control: words in brackets and comments are no citations', () => {
