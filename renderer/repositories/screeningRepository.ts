@@ -38,6 +38,8 @@ export interface ScreeningRepository {
   listForPatient(patientId: RecordId): Promise<Result<ScreeningListing>>;
   /** The one performed last, drafts included. */
   latest(patientId: RecordId): Promise<Result<Versioned<Screening> | null>>;
+  /** Where to go on: the draft of an earlier sitting, the screening not signed yet, or a fresh id. */
+  begin(patientId: RecordId): Promise<Result<RecordId>>;
   /** Opens a screening, or prepares a new one under `screeningId`. Null when there is no such patient. */
   open(patientId: RecordId, screeningId: RecordId): Promise<Result<ScreeningStart | null>>;
   /** Keeps it undecided. `basedOnRevision` 0 creates; another revision on disk is record.conflict. */
@@ -52,7 +54,7 @@ export interface ScreeningRepository {
 }
 
 export function createScreeningRepository(ports: RepositoryPorts): ScreeningRepository {
-  const { store, clock, practitionerId } = ports;
+  const { store, drafts, clock, newRecordId, practitionerId } = ports;
 
   async function get(screeningId: RecordId): Promise<Result<Versioned<Screening> | null>> {
     const found = await settled(store.get(screeningId));
@@ -106,6 +108,24 @@ export function createScreeningRepository(ports: RepositoryPorts): ScreeningRepo
     async latest(patientId) {
       const listing = await listScreenings(store, patientId);
       return listing.ok ? ok(listing.value.screenings[0] ?? null) : listing;
+    },
+
+    async begin(patientId) {
+      const listing = await listScreenings(store, patientId);
+      if (!listing.ok) return listing;
+      const { screenings } = listing.value;
+      const kept = await settled(drafts.list());
+      if (!kept.ok) return kept;
+      const draft = kept.value.find(
+        (each) =>
+          each.form === 'screening' &&
+          each.patientId === patientId &&
+          // A draft that outlived its signature must not lead back to what cannot be changed.
+          !screenings.some(({ recordId, record }) => recordId === each.recordId && record.signed !== null),
+      );
+      const latest = screenings[0];
+      const undecided = latest?.record.status === 'draft' ? latest.recordId : null;
+      return ok(draft?.recordId ?? undecided ?? newRecordId());
     },
 
     async open(patientId, screeningId) {

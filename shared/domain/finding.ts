@@ -30,6 +30,7 @@ export const findingCauses = [
   'notAsked',
   'notApplicableOther',
   'notApplicableWithoutReason',
+  'againstChart',
   'labMissing',
   'labAwaited',
   'labExpired',

@@ -7,16 +7,19 @@ import {
   type Finding,
   type FindingCause,
 } from '../domain/finding';
-import type { EvaluationInput } from './evaluationInput';
+import type { EvaluationInput, PatientFacts } from './evaluationInput';
 import type { Escalation, Rule } from './pack';
 import { isContinuingPrescription, windowEnd } from './windowEnd';
 
-/** What one rule finds. Empty only for "no" and for "not applicable" with a reason the pack accepts. */
+/**
+ * What one rule finds. Empty only for a "no" the chart does not contradict, and for
+ * "not applicable" with a reason the pack accepts.
+ */
 export function evaluateRule(rule: Rule, given: Answer | undefined, input: EvaluationInput): Finding[] {
   const answer = given ?? notAsked(rule.id);
   switch (answer.value) {
     case 'no':
-      return [];
+      return againstChart(rule, input);
     case 'yes':
       return yesFindings(rule, answer, input);
     case 'notApplicable':
@@ -43,6 +46,19 @@ export function missingFields(rule: Rule, detail: Detail): string[] {
   return ends && blank(window.endField) && !needed.includes(window.endField)
     ? [...needed, window.endField]
     : needed;
+}
+
+/** "No" while the chart lists some: one of the two is wrong. */
+function againstChart(rule: Rule, input: EvaluationInput): Finding[] {
+  const listed = listedInChart(rule, input.patient);
+  return listed.length === 0
+    ? []
+    : [{ ...open(rule, 'againstChart'), params: { listed: listed.join(', ') } }];
+}
+
+/** What the patient's chart says about the matter of a rule. */
+export function listedInChart(rule: Rule, patient: PatientFacts): readonly string[] {
+  return rule.chartList === null ? [] : patient.chart[rule.chartList];
 }
 
 function yesFindings(rule: Rule, answer: Answer, input: EvaluationInput): Finding[] {

@@ -4,6 +4,7 @@ import type { Patient, Sex } from '../domain/patient';
 import type { Screening, TaskDone } from '../domain/screening';
 
 import type { ZoneGroup } from '../domain/treatmentArea';
+import type { ChartList } from './pack';
 import { dateOf, type IsoDate } from '../kernel/time';
 
 export interface PatientFacts {
@@ -11,6 +12,8 @@ export interface PatientFacts {
   sex: Sex;
   /** The practice sees the patient for the first time on the day of the screening. */
   firstVisit: boolean;
+  /** What the chart lists; empty also when nobody asked. */
+  chart: Record<ChartList, readonly string[]>;
 }
 
 export interface EvaluationInput {
@@ -41,5 +44,13 @@ export function evaluationInput(screening: Screening, patient: PatientFacts): Ev
 
 /** `firstSeenOn`: the earliest day anything about the patient was recorded or performed. */
 export function patientFacts(patient: Patient, firstSeenOn: IsoDate, on: IsoDate): PatientFacts {
-  return { birthDate: patient.birthDate, sex: patient.sex, firstVisit: firstSeenOn >= on };
+  return {
+    birthDate: patient.birthDate,
+    sex: patient.sex,
+    firstVisit: firstSeenOn >= on,
+    chart: {
+      allergies: patient.allergies.map((allergy) => allergy.substance),
+      medication: patient.medication.map((medicine) => medicine.name),
+    },
+  };
 }

@@ -22,6 +22,10 @@ export const windowStates = ['ended', 'endPlanned', 'continuing'] as const;
 /** Who ordered a medicine; the field named by `medicine.orderedField` offers these ids. */
 export const orderedBy = ['prescribed', 'selfChosen', 'notKnown'] as const;
 
+/** Lists of the patient's own record that a rule can be held against. */
+export const chartLists = ['allergies', 'medication'] as const;
+export type ChartList = (typeof chartLists)[number];
+
 const optionSchema = z.object({ id: idSchema, text: localTextSchema });
 
 /** One thing to ask after a yes. `needed`: without it the rule cannot be decided. */
@@ -90,6 +94,8 @@ export const ruleSchema = z.object({
   window: windowSchema.nullable(),
   escalations: z.array(escalationSchema),
   inapplicable: z.array(inapplicableSchema),
+  /** The list of the patient's chart that speaks of the same thing: a "no" against it is a finding. */
+  chartList: z.enum(chartLists).nullable(),
   sources: z.array(sourceSchema).min(1),
 });
 export type Rule = z.infer<typeof ruleSchema>;

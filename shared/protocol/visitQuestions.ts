@@ -1,7 +1,8 @@
 import type { Answer, AnswerValue } from '../domain/answer';
 import { answerTo, type Screening } from '../domain/screening';
 import type { ZoneGroup } from '../domain/treatmentArea';
-import { actsIn } from './evaluateRule';
+import { actsIn, listedInChart } from './evaluateRule';
+import type { PatientFacts } from './evaluationInput';
 import type { ProtocolPack, Rule } from './pack';
 
 export type VisitQuestion = ProtocolPack['visitQuestions'][number];
@@ -9,7 +10,7 @@ export type VisitQuestion = ProtocolPack['visitQuestions'][number];
 /** What a grouped question covers today, and which of its items must be asked one by one all the same. */
 export interface GroupedItems {
   together: Rule[];
-  /** Answered yes last time: a grouped "no" must not turn a known allergy or medicine into a no. */
+  /** Answered yes last time, or listed in the chart: a grouped "no" must not turn a known allergy into a no. */
   alone: Rule[];
 }
 
@@ -18,10 +19,13 @@ export function groupedItems(
   pack: ProtocolPack,
   zones: readonly ZoneGroup[],
   previous: Pick<Screening, 'answers'> | null,
+  patient: PatientFacts,
 ): GroupedItems {
   const items = pack.rules.filter((rule) => question.ruleIds.includes(rule.id) && actsIn(rule, zones));
-  const wasYes = (rule: Rule): boolean => previous !== null && answerTo(previous, rule.id)?.value === 'yes';
-  return { together: items.filter((rule) => !wasYes(rule)), alone: items.filter(wasYes) };
+  const known = (rule: Rule): boolean =>
+    listedInChart(rule, patient).length > 0 ||
+    (previous !== null && answerTo(previous, rule.id)?.value === 'yes');
+  return { together: items.filter((rule) => !known(rule)), alone: items.filter(known) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { notAsked } from '@shared/domain/answer';
 import { emptyLabResult, labGroups, type LabResult } from '@shared/domain/lab';
 import type { Screening } from '@shared/domain/screening';
 import { recordIdSchema, type RecordId } from '@shared/kernel/ids';
-import type { EvaluationInput } from '@shared/protocol/evaluationInput';
+import type { EvaluationInput, PatientFacts } from '@shared/protocol/evaluationInput';
 import { evaluate } from '@shared/protocol/evaluate';
 import { evaluationInput } from '@shared/protocol/evaluationInput';
 import { firstScreening } from '@shared/protocol/nextScreening';
@@ -32,6 +32,14 @@ export function acceptableLabs(collectedOn = '2026-11-18'): LabResult[] {
   }));
 }
 
+/** A woman of 40 whose chart lists nothing. */
+export const knownWoman: PatientFacts = {
+  birthDate: '1986-05-01',
+  sex: 'female',
+  firstVisit: false,
+  chart: { allergies: [], medication: [] },
+};
+
 /** A woman of 40, known to the practice, everything answered no, results acceptable, face planned. */
 export function clearInput(changes: Partial<EvaluationInput> = {}): EvaluationInput {
   return {
@@ -39,7 +47,7 @@ export function clearInput(changes: Partial<EvaluationInput> = {}): EvaluationIn
     labs: acceptableLabs(),
     tasksDone: [],
     contraindicationsGiven: true,
-    patient: { birthDate: '1986-05-01', sex: 'female', firstVisit: false },
+    patient: knownWoman,
     plannedZones: ['face', 'scalp'],
     on: screeningDay,
     ...changes,
@@ -68,7 +76,7 @@ export function answeredScreening(patientId: RecordId, changes: Partial<Screenin
 export function signedScreening(
   screening: Screening,
   proceedReason: string | null = null,
-  facts = clearInput().patient,
+  facts = knownWoman,
 ): Screening {
   return {
     ...screening,

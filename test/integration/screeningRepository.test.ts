@@ -122,6 +122,31 @@ describe('the next one', () => {
   });
 });
 
+describe('beginning', () => {
+  const kept = (recordId: typeof screeningId) => ({
+    draftId: `screening:${recordId}`,
+    form: 'screening' as const,
+    recordId,
+    patientId,
+    updatedMs: 0,
+    content: null,
+  });
+
+  test('[N13] goes on with a kept draft, then with what is not signed, then afresh', async () => {
+    expect(value(await screenings.begin(patientId))).not.toBe(screeningId);
+    value(await screenings.save(screeningId, draft(), 0));
+    expect(value(await screenings.begin(patientId))).toBe(screeningId);
+    ports.drafts.list = async () => [kept(nextId)];
+    expect(value(await screenings.begin(patientId))).toBe(nextId);
+  });
+
+  test('[N17] a draft that outlived its signature does not lead back to it', async () => {
+    value(await screenings.sign(screeningId, draft(), 0, null));
+    ports.drafts.list = async () => [kept(screeningId)];
+    expect(value(await screenings.begin(patientId))).not.toBe(screeningId);
+  });
+});
+
 describe('the first visit', () => {
   const firstVisit = async (id = screeningId) => {
     value(await screenings.sign(id, draft(), 0, null));

@@ -20,7 +20,13 @@ export function GroupedQuestion({
   const t = useText().screening;
   const options = useAnswerOptions();
   const { start, screening } = form;
-  const items = groupedItems(question, start.pack, screening.plannedZones, start.previous?.record ?? null);
+  const items = groupedItems(
+    question,
+    start.pack,
+    screening.plannedZones,
+    start.previous?.record ?? null,
+    form.facts,
+  );
   const together = items.together.map((rule) => form.answer(rule));
   const oneByOne = together.some((answer) => answer.value !== 'notAsked' && answer.viaQuestionId === null);
   const [opened, setOpened] = useState(false);

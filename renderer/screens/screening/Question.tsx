@@ -4,6 +4,7 @@ import { useFormat, useLocale, useText } from '@renderer/ui/text';
 import { answerValues, type Answer, type AnswerValue } from '@shared/domain/answer';
 import { answerTo } from '@shared/domain/screening';
 import { dateOf } from '@shared/kernel/time';
+import { listedInChart } from '@shared/protocol/evaluateRule';
 import type { Rule } from '@shared/protocol/pack';
 import { proposedReasonId } from '@shared/protocol/proposals';
 import { memo, type ReactNode } from 'react';
@@ -28,6 +29,7 @@ export function Question({ form, rule }: { form: ScreeningForm; rule: Rule }): R
       answer={form.answer(rule)}
       before={(previous === null ? undefined : answerTo(previous.record, rule.id)) ?? null}
       proposedId={proposedReasonId(rule, patient.sex)}
+      listed={listedInChart(rule, form.facts).join(', ')}
       say={form.say}
       onChange={form.changeAnswer}
     />
@@ -41,6 +43,8 @@ interface QuestionRowProps {
   before: Answer | null;
   /** The reason for "not applicable" that the record suggests. */
   proposedId: string | null;
+  /** What the patient's chart lists about it. */
+  listed: string;
   say(rule: Rule, value: AnswerValue): void;
   onChange(answer: Answer): void;
 }
@@ -85,13 +89,14 @@ const QuestionRow = memo(function QuestionRow(props: QuestionRowProps): ReactNod
 });
 
 /** What the record proposes, and what was said before: shown, never filled in. */
-function Hints({ rule, answer, before, proposedId, onChange }: QuestionRowProps): ReactNode {
+function Hints({ rule, answer, before, proposedId, listed, onChange }: QuestionRowProps): ReactNode {
   const text = useText();
   const t = text.screening;
   const locale = useLocale();
   const format = useFormat();
   const proposed = rule.inapplicable.find((each) => each.id === proposedId);
   const hints = [
+    ...(listed === '' ? [] : [t.inChart(listed)]),
     ...(proposed === undefined || answer.value !== 'notAsked' ? [] : [t.proposed(proposed.text[locale])]),
     ...(before === null || before.askedAt === null
       ? []

@@ -4,7 +4,7 @@ import { Page } from '@renderer/ui/Stack';
 import { appError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { PatientBanner } from '../chart/PatientBanner';
 import { paths } from '../paths';
 import { useServices } from '../services';
@@ -25,21 +25,16 @@ export function ScreeningScreen(): ReactNode {
 
 /** Finds the address: the draft of an earlier sitting, the undecided screening, or a fresh one. */
 function BeginScreening({ patientId }: { patientId: RecordId }): ReactNode {
-  const { screenings, drafts, newRecordId } = useServices();
+  const { screenings } = useServices();
   const navigate = useNavigate();
-  const [freshId] = useState(() => newRecordId());
-  const live = useLive(async () => {
-    const kept = await drafts.list();
-    const draft = kept.find((each) => each.form === 'screening' && each.patientId === patientId);
-    if (draft !== undefined) return draft.recordId;
-    const latest = await screenings.latest(patientId);
-    return latest.ok && latest.value?.record.status === 'draft' ? latest.value.recordId : freshId;
-  }, [patientId]);
-  const address = live.status === 'ready' ? paths.screening(patientId, live.value) : null;
+  const live = useLive(() => screenings.begin(patientId), [patientId]);
+  const found = live.status === 'ready' ? live.value : null;
+  const address = found?.ok === true ? paths.screening(patientId, found.value) : null;
   useEffect(() => {
     if (address !== null) void navigate({ to: address, replace: true });
   }, [address, navigate]);
-  return live.status === 'failed' ? <ErrorNote error={live.error} /> : <Skeleton rows={8} />;
+  const error = live.status === 'failed' ? live.error : found?.ok === false ? found.error : null;
+  return error === null ? <Skeleton rows={8} /> : <ErrorNote error={error} />;
 }
 
 function OneScreening({ patientId, screeningId }: { patientId: RecordId; screeningId: RecordId }): ReactNode {

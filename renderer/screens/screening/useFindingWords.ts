@@ -42,6 +42,7 @@ export function useFindingWords(pack: ProtocolPack): (finding: Finding) => Findi
     if (cause === 'until' || cause === 'firstVisit') return t.because[cause](date);
     if (cause === 'continuingPrescription')
       return t.because.continuingPrescription(String(params['name'] ?? ''));
+    if (cause === 'againstChart') return t.because.againstChart(String(params['listed'] ?? ''));
     if (cause === 'labExpired') return t.because.labExpired(format.date(String(params['lapsedOn'])));
     if (cause === 'ageTask' || cause === 'underAge') return t.because[cause](Number(params['years']));
     return t.because[cause];

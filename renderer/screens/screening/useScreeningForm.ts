@@ -7,7 +7,7 @@ import type { RecordId } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
 import { dateOf } from '@shared/kernel/time';
 import { evaluate } from '@shared/protocol/evaluate';
-import { evaluationInput, patientFacts } from '@shared/protocol/evaluationInput';
+import { evaluationInput, patientFacts, type PatientFacts } from '@shared/protocol/evaluationInput';
 import type { Rule } from '@shared/protocol/pack';
 import { proposedReasonId } from '@shared/protocol/proposals';
 import { useCallback, useMemo, useRef, useState } from 'react';
@@ -21,6 +21,8 @@ type Typed = z.infer<typeof draftSchema>;
 export interface ScreeningForm {
   start: ScreeningStart;
   screening: Screening;
+  /** The patient as the rules see them on the day of the screening. */
+  facts: PatientFacts;
   evaluation: Evaluation;
   proceedReason: string;
   draft: DraftHandle;
@@ -51,10 +53,12 @@ export function useScreeningForm(screeningId: RecordId, start: ScreeningStart): 
   const { screening, proceedReason } = typed;
   const { patient, firstSeenOn, pack } = start;
 
-  const evaluation = useMemo(() => {
-    const facts = patientFacts(patient, firstSeenOn, dateOf(screening.performedAt));
-    return evaluate(evaluationInput(screening, facts), pack);
-  }, [screening, patient, firstSeenOn, pack]);
+  const on = dateOf(screening.performedAt);
+  const facts = useMemo(() => patientFacts(patient, firstSeenOn, on), [patient, firstSeenOn, on]);
+  const evaluation = useMemo(
+    () => evaluate(evaluationInput(screening, facts), pack),
+    [screening, facts, pack],
+  );
 
   const latest = useRef(typed);
   const { keep } = draft;
@@ -117,6 +121,7 @@ export function useScreeningForm(screeningId: RecordId, start: ScreeningStart): 
   return {
     start,
     screening,
+    facts,
     evaluation,
     proceedReason,
     draft,

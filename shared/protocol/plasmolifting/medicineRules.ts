@@ -62,6 +62,7 @@ export const medicineRules: Rule[] = [
       ),
     ],
     repeats: true,
+    chartList: 'medication',
     medicine,
     escalations: [
       {
@@ -116,6 +117,7 @@ export const medicineRules: Rule[] = [
       ),
     ],
     repeats: true,
+    chartList: 'allergies',
     escalations: [
       {
         field: 'usedToday',

@@ -113,6 +113,7 @@ export function rule(parts: RuleParts): Rule {
     window: null,
     escalations: [],
     inapplicable: [],
+    chartList: null,
     ...parts,
   };
 }

@@ -79,10 +79,13 @@ const someLabs: fc.Arbitrary<LabResult[]> = fc
   .tuple(...labGroups.map((group) => someLab(group)))
   .map((results) => results.filter((result) => result !== null));
 
+const listed = fc.constantFrom<string[]>([], ['latex', 'варфарин']);
+
 const somePatient = fc.record({
   birthDate: fc.constantFrom('1950-02-03', '1976-11-20', '1990-07-07', '2012-01-01'),
   sex: fc.constantFrom('female' as const, 'male' as const, 'other' as const, 'unknown' as const),
   firstVisit: fc.boolean(),
+  chart: fc.record({ allergies: listed, medication: listed }),
 });
 
 const tasks = ['over50', 'familyHistory'].map((ruleId) => ({ ruleId, doneOn: '2026-10-01', note: '' }));

@@ -5,7 +5,14 @@ import { evaluate } from '@shared/protocol/evaluate';
 import type { EvaluationInput } from '@shared/protocol/evaluationInput';
 import { plasmolifting } from '@shared/protocol/plasmolifting/pack';
 import { proposedReasonId } from '@shared/protocol/proposals';
-import { acceptableLabs, answer, clearInput, screeningDay, withAnswers } from '../../builders/screening';
+import {
+  acceptableLabs,
+  answer,
+  clearInput,
+  knownWoman,
+  screeningDay,
+  withAnswers,
+} from '../../builders/screening';
 
 const run = (input: EvaluationInput) => evaluate(input, plasmolifting);
 const findings = (input: EvaluationInput, ruleId: string): Finding[] =>
@@ -116,6 +123,18 @@ describe('details', () => {
   });
 });
 
+test('[N21] a no against what the chart lists is a finding, shown with what is listed', () => {
+  const chart = { allergies: ['latex', 'лидокаин'], medication: [] };
+  const input = { ...clearInput(), patient: { ...knownWoman, chart } };
+  expect(findings(input, 'allergy')[0]).toMatchObject({
+    cause: 'againstChart',
+    decision: { kind: 'caution' },
+    action: 'reason',
+    params: { listed: 'latex, лидокаин' },
+  });
+  expect(findings(input, 'otherMedicines')).toEqual([]);
+});
+
 describe('not applicable', () => {
   const said = (ruleId: string, reason: { reasonId: string; text: string } | null, sex: 'male' | 'female') =>
     run({
@@ -195,7 +214,7 @@ describe('facts', () => {
       findings(
         {
           ...clearInput(),
-          patient: { birthDate, sex, firstVisit: false },
+          patient: { ...knownWoman, birthDate, sex },
           tasksDone: done ? [{ ruleId: 'over50', doneOn: screeningDay, note: '' }] : [],
         },
         'over50',
@@ -226,7 +245,7 @@ describe('facts', () => {
   test('[N8] a task done in the future is not done', () => {
     const input = {
       ...clearInput(),
-      patient: { birthDate: '1960-01-01', sex: 'female' as const, firstVisit: false },
+      patient: { ...knownWoman, birthDate: '1960-01-01' },
       tasksDone: [{ ruleId: 'over50', doneOn: '2026-12-01', note: '' }],
     };
     expect(findings(input, 'over50')[0]?.task).toEqual({ doneOn: null });
@@ -235,7 +254,7 @@ describe('facts', () => {
   test('[N9] a minor and a patient who was given nothing to read are findings', () => {
     const minor = {
       ...clearInput(),
-      patient: { birthDate: '2010-01-01', sex: 'female' as const, firstVisit: false },
+      patient: { ...knownWoman, birthDate: '2010-01-01' },
     };
     expect(findings(minor, 'minor')[0]?.decision.kind).toBe('doNotTreat');
     expect(findings({ ...clearInput(), contraindicationsGiven: false }, 'informed')[0]?.action).toBe(

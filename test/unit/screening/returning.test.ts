@@ -6,6 +6,7 @@ import { answerTogether, groupedItems } from '@shared/protocol/visitQuestions';
 import {
   answer,
   answeredScreening,
+  knownWoman,
   recordId,
   screeningTime,
   signedScreening,
@@ -58,7 +59,7 @@ describe('grouped questions', () => {
 
   test('[N14] an allergy known from last time is asked by itself', () => {
     const before = answeredScreening(patient, { answers: [answer('allergy', 'yes')] });
-    const items = groupedItems(question, plasmolifting, ['face'], before);
+    const items = groupedItems(question, plasmolifting, ['face'], before, knownWoman);
     expect(items.alone.map((rule) => rule.id)).toEqual(['allergy']);
     const next = firstScreening(patient, later, plasmolifting);
     const answers = answerTogether(next.answers, items, { questionId: question.id, value: 'no' }, asked);
@@ -70,8 +71,14 @@ describe('grouped questions', () => {
     });
   });
 
+  test('[N14] an allergy the chart lists is asked by itself', () => {
+    const listed = { ...knownWoman, chart: { allergies: ['latex'], medication: [] } };
+    const items = groupedItems(question, plasmolifting, ['face'], null, listed);
+    expect(items.alone.map((rule) => rule.id)).toEqual(['allergy']);
+  });
+
   test('[N14] an item answered by itself stays as it was answered', () => {
-    const items = groupedItems(question, plasmolifting, ['face'], null);
+    const items = groupedItems(question, plasmolifting, ['face'], null, knownWoman);
     const answers = answerTogether(
       [answer('recentIllness', 'yes', [{ what: 'operation' }]), answer('allergy', 'notAsked')],
       items,
@@ -82,7 +89,7 @@ describe('grouped questions', () => {
   });
 
   test('[N14] a grouped answer can be taken back, and leaves nothing behind', () => {
-    const items = groupedItems(question, plasmolifting, ['face'], null);
+    const items = groupedItems(question, plasmolifting, ['face'], null, knownWoman);
     const start = firstScreening(patient, later, plasmolifting).answers;
     const said = answerTogether(start, items, { questionId: question.id, value: 'no' }, asked);
     const back = answerTogether(said, items, { questionId: question.id, value: 'notAsked' }, asked);
@@ -93,7 +100,7 @@ describe('grouped questions', () => {
     const skin = plasmolifting.visitQuestions.find((each) => each.id === 'visitSkin');
     if (skin === undefined) throw new Error('no such question');
     const ids = (zones: ('face' | 'scalp')[]) =>
-      groupedItems(skin, plasmolifting, zones, null).together.map((rule) => rule.id);
+      groupedItems(skin, plasmolifting, zones, null, knownWoman).together.map((rule) => rule.id);
     expect(ids(['face'])).not.toContain('scalpDisease');
     expect(ids(['scalp'])).toContain('scalpDisease');
   });
