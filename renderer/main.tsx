@@ -9,6 +9,7 @@ import { App } from './app/App';
 import { BridgeProvider } from './app/bridge';
 import { compose } from './app/compose';
 import { firstPreferences } from './app/preferences/firstPreferences';
+import { LastResort } from './app/LastResort';
 import { PreferencesProvider } from './app/preferences/preferences';
 
 const place = document.getElementById('root');
@@ -26,9 +27,11 @@ createRoot(place).render(
   <StrictMode>
     <BridgeProvider bridge={bridge}>
       <PreferencesProvider initial={preferences}>
-        <ToastProvider>
-          <App composition={composition} />
-        </ToastProvider>
+        <LastResort>
+          <ToastProvider>
+            <App composition={composition} />
+          </ToastProvider>
+        </LastResort>
       </PreferencesProvider>
     </BridgeProvider>
   </StrictMode>,

@@ -31,7 +31,7 @@ export function Notice({
     <div className={classNames(styles.notice, styles[tone], className)} {...(role ? { role } : {})}>
       <Icon of={stateIcons[tone]} />
       <div className={styles.body}>
-        <VisuallyHidden>{`${t.common.state[tone]}: `}</VisuallyHidden>
+        <VisuallyHidden>{`${t.common.notice[tone]}: `}</VisuallyHidden>
         {title === undefined ? null : <p className={styles.title}>{title}</p>}
         {children}
       </div>

@@ -30,6 +30,10 @@ async function accessibleInBothThemes({ app, page }: LaunchedApp): Promise<void>
   }
 }
 
+/** Runs in the page. */
+const labelOf = (field: Element): string | null | undefined =>
+  field instanceof HTMLInputElement ? field.labels?.[0]?.textContent : null;
+
 /** What has the focus says its name. */
 const focused = (page: Page) => page.locator(':focus');
 
@@ -78,8 +82,7 @@ test('[U9] [U10] the first run without a mouse, each screen accessible in both t
   await expect(asked).toHaveCount(3);
   await accessibleInBothThemes(launched);
   for (let field = 0; field < 3; field += 1) {
-    const label = (await focused(page).getAttribute('aria-labelledby')) ?? '';
-    const place = Number(/\d+/.exec(await page.locator(`[id="${label.split(' ')[0]}"]`).innerText())?.[0]);
+    const place = Number(/\d+/.exec((await focused(page).evaluate(labelOf)) ?? '')?.[0]);
     await page.keyboard.type(words[place - 1] ?? '');
     if (field < 2) await page.keyboard.press('Tab');
   }
@@ -316,4 +319,50 @@ test('[U17] Ctrl+K finds a patient by a part of the name, Alt and a digit choose
     await expect(page.getByRole('tab').nth(place - 1)).toHaveAttribute('aria-selected', 'true');
     await expect(page.getByRole('tabpanel')).toBeVisible();
   }
+});
+
+test('[U20] new recovery words: printed alone, checked, and the former ones no longer open', async ({
+  launch,
+}) => {
+  const launched = await launch();
+  const { page } = launched;
+  const former = await createPractice(page);
+  await page.getByRole('link', { name: t.shell.settings }).click();
+  await page.getByRole('button', { name: t.settings.recovery.issue }).click();
+  const question = page.getByRole('alertdialog');
+  await expect(question.getByRole('button', { name: t.common.cancel })).toBeFocused();
+  await expectAccessible(page);
+  await question.getByRole('button', { name: t.settings.recovery.issue }).click();
+  const words = await readRecoveryWords(page);
+  expect(words).not.toEqual(former);
+  await expectAccessible(page);
+
+  await page.emulateMedia({ media: 'print' });
+  const printed = await page.locator('body').innerText();
+  expect(printed).toContain(testPractice.practiceName);
+  expect(printed).not.toContain(t.settings.locking.title);
+  await page.emulateMedia({ media: 'screen' });
+
+  await page.keyboard.press('Escape');
+  await page.getByText(t.gate.recovery.written).click();
+  await page.getByRole('button', { name: t.common.next }).click();
+  // What lies behind is inert, which Playwright's roles do not know: only the dialog is asked.
+  const asked = page.getByRole('dialog').getByRole('textbox');
+  await expect(asked).toHaveCount(3);
+  for (const field of await asked.all()) {
+    const place = Number(/\d+/.exec((await field.evaluate(labelOf)) ?? '')?.[0]);
+    await field.fill(words[place - 1] ?? '');
+  }
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(t.settings.recovery.issued)).toBeVisible();
+
+  const locked = await lock(launched);
+  await locked.getByRole('button', { name: t.gate.unlock.forgotten }).click();
+  await locked.getByLabel(t.gate.recover.words).fill(former.join(' '));
+  await locked.getByLabel(t.gate.recover.newPassphrase).fill(testPassphrase);
+  await locked.getByLabel(t.gate.passphrase.repeat).fill(testPassphrase);
+  await locked.getByRole('button', { name: t.gate.recover.recover }).click();
+  await expect(locked.getByText(t.errors['vault.wrongRecoveryWords'].happened)).toBeVisible({
+    timeout: 20_000,
+  });
 });

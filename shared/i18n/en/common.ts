@@ -24,6 +24,8 @@ export const common = {
   required: 'Fill this in',
   pressDigit: (digit: number) => `key ${digit}`,
   state: { clear: 'No finding', caution: 'Caution', wait: 'Wait', stop: 'Stop', info: 'Note' },
+  /** Spoken before a notice whose colour says it to the eye. */
+  notice: { clear: 'All well', caution: 'Caution', wait: 'Wait', stop: 'Attention', info: 'Note' },
   progress: (done: string, total: string) => `${done} of ${total}`,
   whatIsSafe: 'What is safe',
   whatToDo: 'What to do',

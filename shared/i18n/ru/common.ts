@@ -33,6 +33,13 @@ export const common: Shape<typeof english> = {
     stop: 'Стоп',
     info: 'К сведению',
   },
+  notice: {
+    clear: 'Всё в порядке',
+    caution: 'Осторожно',
+    wait: 'Подождите',
+    stop: 'Внимание',
+    info: 'К сведению',
+  },
   progress: (done, total) => `${done} из ${total}`,
   whatIsSafe: 'Что в безопасности',
   whatToDo: 'Что делать',
