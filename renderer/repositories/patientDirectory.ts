@@ -3,7 +3,7 @@ import { patientSummaryOf, patientSummarySchema, type PatientSummary } from '@sh
 import { patientSearchText } from '@shared/domain/patientSearchText';
 import type { ErrorCode } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
-import { readChart } from './patientChart';
+import { readAllCharts, readChart, type PatientChart } from './patientChart';
 import type { Observable, RepositoryPorts } from './services';
 import { settled } from './versioned';
 
@@ -11,6 +11,9 @@ export type DirectoryState =
   | { phase: 'loading' }
   | { phase: 'ready'; count: number; unreadable: number; version: number }
   | { phase: 'failed'; code: ErrorCode };
+
+/** Up to here one read per patient is cheaper than reading everybody. */
+const fewPatients = 20;
 
 /** One summary per patient in memory: the list, the search and what is due read nothing else. */
 export interface PatientDirectory {
@@ -48,14 +51,23 @@ export function createPatientDirectory(ports: RepositoryPorts): PatientDirectory
   /** Reads the patient anew; a chart that cannot be read is counted, and its former entry stays. */
   async function refresh(patientId: RecordId): Promise<void> {
     const chart = await readChart(store, patientId);
-    if (!chart.ok || chart.value === null) {
+    take(patientId, chart.ok ? chart.value : null);
+  }
+
+  function take(patientId: RecordId, chart: PatientChart | null): void {
+    if (chart === null) {
       unreadable.add(patientId);
       return;
     }
     unreadable.delete(patientId);
-    const entry = patientSummaryOf(chart.value);
+    const entry = patientSummaryOf(chart);
     put(entry);
     summaries.update(patientId, entry);
+  }
+
+  async function refreshMany(stale: ReadonlySet<RecordId>): Promise<void> {
+    const charts = await readAllCharts(store);
+    for (const patientId of stale) take(patientId, charts.ok ? (charts.value.get(patientId) ?? null) : null);
   }
 
   async function load(): Promise<void> {
@@ -67,7 +79,8 @@ export function createPatientDirectory(ports: RepositoryPorts): PatientDirectory
       if (parsed.success) put(parsed.data);
       else stale.add(patientId);
     }
-    for (const patientId of stale) await refresh(patientId);
+    if (stale.size > fewPatients) await refreshMany(stale);
+    else for (const patientId of stale) await refresh(patientId);
     showReady();
   }
 

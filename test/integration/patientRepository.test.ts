@@ -60,6 +60,23 @@ describe('[P7] the directory follows every change', () => {
   });
 });
 
+describe('[P7] after a rebuild every summary is made anew, all at once', () => {
+  it('lists everybody as one by one would, and reads each kind once', async () => {
+    for (let id = 1; id <= 30; id += 1) await saved(id, aPatient({ number: String(id) }));
+    const oneByOne = patients.list();
+    const stale = oneByOne.map((entry) => entry.patientId);
+    let reads = 0;
+    const { listByKind, listByPatient } = ports.store;
+    ports.store.listByKind = (kind) => ((reads += 1), listByKind(kind));
+    ports.store.listByPatient = (patientId) => ((reads += 1), listByPatient(patientId));
+    ports.summaries.load = async () => ({ entries: new Map(), stale });
+    patients = createPatientRepository(ports);
+    await ready();
+    expect(patients.list()).toEqual(oneByOne);
+    expect(reads).toBe(4);
+  });
+});
+
 describe('[P8] saving never overwrites what it did not see', () => {
   it('answers record.conflict for another revision', async () => {
     await saved(1, aPatient());
