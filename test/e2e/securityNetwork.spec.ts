@@ -45,6 +45,28 @@ for (const alone of ['requests', 'network']) {
   });
 }
 
+test('[X5] webSchemes alone refuses http from the page and from main, without sending anything', async ({
+  launch,
+}) => {
+  const { app, page } = await launch(await without(layers.filter((layer) => layer !== 'webSchemes')));
+  const fromPage = (address: string): Promise<string> =>
+    page.evaluate(
+      (target) =>
+        fetch(target).then(
+          ({ status }) => String(status),
+          () => 'refused',
+        ),
+      address,
+    );
+  expect(await fromPage(server.address)).toMatch(/refused|403/);
+  const fromMain = await app.evaluate(async ({ BrowserWindow }, address) => {
+    const answer = await BrowserWindow.getAllWindows()[0]?.webContents.session.fetch(address);
+    return answer?.status;
+  }, server.address);
+  expect(fromMain).toBe(403);
+  expect(server.connections).toBe(0);
+});
+
 test('[X21] control: with all four layers gone the server is reached', async ({ launch }) => {
   await tryEverything(await launch(await without(layers)));
   expect(server.connections).toBeGreaterThan(0);

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { without } from './control/controlApp';
 import { appFolder, command } from './harness/environment';
 import { freshFolder, giveToApp } from './harness/folders';
+import { isRunning } from './harness/processes';
 import { expect, test } from './harness/test';
 
 function everyFile(folder: string): string[] {
@@ -82,4 +84,34 @@ test('[X19] no crash dump, no dictionary and no HTTP cache is left behind', asyn
   await close();
   const suspicious = everyFile(userDataDir).filter((path) => /\.dmp$|\.bdic$|Cache_Data/.test(path));
   expect(suspicious).toEqual([]);
+});
+
+test('[X24] a page that is missing is said by the system itself', async ({ launch }) => {
+  const control = await without([]);
+  const broken = join(await freshFolder('broken'), 'app');
+  await cp(control.appDir ?? '', broken, { recursive: true });
+  await rm(join(broken, 'out', 'renderer', 'index.html'));
+  await giveToApp(broken);
+  const { userDataDir } = await launch({ appDir: broken });
+  await expect
+    .poll(() => readFileSync(join(userDataDir, 'logs', 'main.log'), 'utf8'))
+    .toContain('renderer.loadFailed status=404');
+});
+
+test('[X27] a polite kill ends the app in order: the vault is let go', async ({ launch }) => {
+  const { page, pid, userDataDir, vaultParentDir } = await launch();
+  const made = await page.evaluate(() => {
+    const { calls } = Reflect.get(window, 'plasmachart') as {
+      calls: Record<string, (input: unknown) => Promise<{ ok: boolean }>>;
+    };
+    const input = { passphrase: 'violet lamps under seven stairs', label: 'A', folder: 'default' };
+    return calls['vault.create']?.(input);
+  });
+  expect(made?.ok).toBe(true);
+  const vaultLock = join(vaultParentDir, 'PlasmaChart', 'vault.lock');
+  expect(existsSync(vaultLock)).toBe(true);
+  process.kill(pid, 'SIGTERM');
+  await expect.poll(() => isRunning(pid), { timeout: 15_000 }).toBe(false);
+  expect(existsSync(vaultLock)).toBe(false);
+  expect(readFileSync(join(userDataDir, 'logs', 'main.log'), 'utf8')).toMatch(/reason=quit[^]*app\.quit/);
 });

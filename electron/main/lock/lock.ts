@@ -35,29 +35,37 @@ export function createLock(ports: LockPorts) {
     ports.send('lock.locksAt', { locksAtMs: idle.locksAtMs() });
   };
 
-  async function forget(reason: LockReason): Promise<void> {
-    // A suspend does not wait for anybody: what must not survive it goes first.
-    if (reason === 'suspend') ports.endPin();
-    if (!ports.isUnlocked()) return;
+  /** True when there was something to forget. */
+  async function forget(reason: LockReason): Promise<boolean> {
+    if (!ports.isUnlocked()) return false;
     ports.log.write('lock.started', { reason });
     if (reason !== 'crash') await flush.run();
     ports.forgetKeys();
     idle.stop();
-    await ports.settleJournal();
-    await ports.onLocked();
+    return true;
+  }
+
+  // A disk that hangs or fails must not keep a renderer alive that still holds what was on the screen.
+  async function settle(): Promise<void> {
+    try {
+      await ports.settleJournal();
+      await ports.onLocked();
+    } catch (error) {
+      ports.log.failure('lock.notSettled', error);
+    }
   }
 
   async function lock(reason: LockReason): Promise<void> {
+    const forgot = await forget(reason);
     // A locked renderer holds nothing: there is no reason to kill it, unless it died of itself.
-    const wasUnlocked = ports.isUnlocked();
-    await forget(reason);
-    if (!wasUnlocked && reason !== 'crash') return;
-    await ports.restartRenderer();
+    if (!forgot && reason !== 'crash') return;
+    await Promise.all([ports.restartRenderer(), settle()]);
     ports.log.write('lock.done');
   }
 
   return {
     lock(reason: LockReason): Promise<void> {
+      // A suspend does not wait for anybody: what must not survive it goes first.
       if (reason === 'suspend') ports.endPin();
       locking ??= lock(reason).finally(() => {
         locking = null;
@@ -67,7 +75,7 @@ export function createLock(ports: LockPorts) {
     /** At quit and before a rebuild: as a lock, but the caller deals with the window. */
     async letGo(reason: 'quit' | 'asked'): Promise<void> {
       await locking;
-      await forget(reason);
+      if (await forget(reason)) await settle();
     },
     unlocked(): void {
       idle.touch(false);

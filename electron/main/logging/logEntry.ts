@@ -13,6 +13,7 @@ export const logEvents = [
   'ipc.failed',
   'lock.started',
   'lock.done',
+  'lock.notSettled',
   'renderer.gone',
   'renderer.loadFailed',
   'renderer.silent',
@@ -26,6 +27,7 @@ export const logEvents = [
   'blobs.notEmptied',
   'window.notKept',
   'app.notClosed',
+  'app.closedLate',
   'print.failed',
 ] as const;
 export type LogEvent = (typeof logEvents)[number] | ErrorCode;

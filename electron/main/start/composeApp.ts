@@ -108,6 +108,8 @@ export async function composeApp(ports: AppPorts): Promise<ComposedApp> {
     event.preventDefault();
     void quit();
   });
+  // Linux and macOS; Windows closes the window.
+  powerMonitor.on('shutdown', () => void quit());
   // The windows come and go with partitions; leaving is decided in quit.ts alone.
   app.on('window-all-closed', () => undefined);
 

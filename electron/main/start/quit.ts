@@ -14,6 +14,9 @@ export interface QuitPorts {
   log: Log;
 }
 
+/** For a share that hangs: longer than the renderer's flush, shorter than a user waits before pulling the plug. */
+const limitMs = 15_000;
+
 /** As a lock, then the journal's anchor, the vault's lock file, and out. However often it is asked for, once. */
 export function createQuit({ app, lock, records, window, sweep, log }: QuitPorts): () => Promise<void> {
   let quitting: Promise<void> | null = null;
@@ -23,9 +26,18 @@ export function createQuit({ app, lock, records, window, sweep, log }: QuitPorts
     await records.close();
   }
 
+  function late(): Promise<void> {
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        log.write('app.closedLate');
+        resolve();
+      }, limitMs).unref();
+    });
+  }
+
   async function quit(): Promise<void> {
     try {
-      await orderly();
+      await Promise.race([orderly(), late()]);
     } catch (error) {
       // Everything acknowledged is on disk already; staying open would only keep the keys longer.
       log.failure('app.notClosed', error);

@@ -53,6 +53,11 @@ export function createAppWindow(ports: WindowPorts) {
       ports.log.write('renderer.loadFailed', { net: code });
       ports.onLoadFailed();
     });
+    contents.on('did-navigate', (_event, address, status) => {
+      if (!isTrustedAddress(address) || status < 400) return;
+      ports.log.write('renderer.loadFailed', { status });
+      ports.onLoadFailed();
+    });
     contents.on('before-input-event', (event, input) => {
       if (!isLockKey(input)) return;
       event.preventDefault();

@@ -6,7 +6,11 @@ beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
 /** `renderer`: what the page does when it hears lock.willLock. */
-function locked(renderer: 'answers' | 'hangs' | 'is gone', unlocked = true) {
+function locked(
+  renderer: 'answers' | 'hangs' | 'is gone',
+  unlocked = true,
+  settleJournal = () => Promise.resolve(),
+) {
   const steps: string[] = [];
   let open = unlocked;
   const lock = createLock({
@@ -18,7 +22,10 @@ function locked(renderer: 'answers' | 'hangs' | 'is gone', unlocked = true) {
       steps.push('forget keys');
     },
     endPin: () => void steps.push('end pin'),
-    settleJournal: () => Promise.resolve(void steps.push('settle journal')),
+    settleJournal: () => {
+      steps.push('settle journal');
+      return settleJournal();
+    },
     send: (event, payload) => {
       if (event !== 'lock.willLock') {
         steps.push(`${event} ${JSON.stringify(payload)}`);
@@ -35,7 +42,7 @@ function locked(renderer: 'answers' | 'hangs' | 'is gone', unlocked = true) {
   return { lock, steps, isOpen: () => open };
 }
 
-const wholeLock = ['will lock', 'forget keys', 'settle journal', 'kill renderer'];
+const wholeLock = ['will lock', 'forget keys', 'kill renderer', 'settle journal'];
 
 describe('[L2] the order of a lock', () => {
   test('[L2] the renderer flushes, then the keys go, then the renderer is killed', async () => {
@@ -68,6 +75,16 @@ describe('[L2] the order of a lock', () => {
     const { lock, steps } = locked('answers');
     await lock.lock('crash');
     expect(steps).toEqual(wholeLock.slice(1));
+  });
+
+  test('[L2] a disk that fails or hangs does not keep the renderer alive', async () => {
+    const failing = locked('is gone', true, () => Promise.reject(new Error('EIO')));
+    await failing.lock.lock('idle');
+    expect(failing.steps).toEqual(wholeLock);
+    const hanging = locked('is gone', true, () => new Promise(() => undefined));
+    void hanging.lock.lock('idle');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(hanging.steps).toContain('kill renderer');
   });
 
   test('[L2] asking twice locks once', async () => {
