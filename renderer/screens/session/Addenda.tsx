@@ -8,6 +8,7 @@ import { DraftNotice, DraftStatus } from '../DraftNotice';
 import { useServices } from '../services';
 import { useDraft } from '../useDraft';
 import { readTypedAddendum } from './typedAddendum';
+import record from './Record.module.css';
 import styles from './Session.module.css';
 import { useSigners } from './useSigners';
 import type { SessionWork } from './useSession';
@@ -18,10 +19,10 @@ export function Addenda({ work }: { work: SessionWork }): ReactNode {
   const format = useFormat();
   const { addenda } = work.session.record;
   return (
-    <section className={styles.section} aria-labelledby="session-addenda">
+    <section className={record.section} aria-labelledby="session-addenda">
       <h2 id="session-addenda">{t.title}</h2>
       {addenda.map((addendum, index) => (
-        <article key={index} className={styles.addendum}>
+        <article key={index} className={record.addendum}>
           <strong>{addendum.reason}</strong>
           <p>{addendum.text}</p>
           <p className={styles.quiet}>{t.by(addendum.addedByName, format.dateTime(addendum.addedAt))}</p>
@@ -36,8 +37,8 @@ function NewAddendum({ work }: { work: SessionWork }): ReactNode {
   const t = useText().session.addenda;
   const { sessions } = useServices();
   const { signers } = useSigners();
-  const { recordId, record } = work.session;
-  const draft = useDraft({ form: 'session', recordId, patientId: record.patientId, part: 'addendum' });
+  const { recordId, record: session } = work.session;
+  const draft = useDraft({ form: 'session', recordId, patientId: session.patientId, part: 'addendum' });
   const [typed, setTyped] = useState({ reason: '', text: '' });
   const me = signers[0];
   const ready = typed.reason.trim() !== '' && typed.text.trim() !== '' && me !== undefined;

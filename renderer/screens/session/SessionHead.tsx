@@ -1,6 +1,10 @@
 import { Badge } from '@renderer/ui/Badge';
+import { Button } from '@renderer/ui/Button';
 import { useFormat, useText } from '@renderer/ui/text';
+import { useNavigate } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { paths } from '../paths';
 import styles from './Session.module.css';
 import type { SessionWork } from './useSession';
 
@@ -8,10 +12,19 @@ import type { SessionWork } from './useSession';
 export function SessionHead({ work }: { work: SessionWork }): ReactNode {
   const text = useText();
   const format = useFormat();
+  const navigate = useNavigate();
   const { record } = work.session;
   const { startedAt, endedAt } = record.performedAt;
   return (
     <div className={styles.head}>
+      <Button
+        look="quiet"
+        large
+        icon={ArrowLeft}
+        onPress={() => void navigate({ to: paths.patient(record.patientId, 'sessions') })}
+      >
+        {text.session.toSessions}
+      </Button>
       <p className={styles.headTitle}>
         <strong>{text.session.title(work.number)}</strong>
         <span className={styles.quiet}>

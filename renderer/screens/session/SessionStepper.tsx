@@ -1,7 +1,7 @@
 import { ErrorNote } from '@renderer/ui/ErrorNote';
 import { stepState } from '@shared/domain/sessionMissing';
 import { sessionSteps, type SessionStep, type StepValues } from '@shared/domain/sessionSteps';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import styles from './Session.module.css';
 import { SessionHead } from './SessionHead';
 import { SessionSummary } from './SessionSummary';
@@ -20,6 +20,8 @@ export function SessionStepper({ work }: { work: SessionWork }): ReactNode {
     () => sessionSteps.find((step) => stepState(record, step) !== 'done') ?? 'sign',
   );
   const [typed, setTyped] = useState<TypedSteps>({});
+  const middle = useRef<HTMLDivElement>(null);
+  useEffect(() => middle.current?.scrollTo(0, 0), [place]);
   const neighbour = (by: 1 | -1): Place => places[places.indexOf(place) + by] ?? place;
 
   return (
@@ -30,7 +32,7 @@ export function SessionStepper({ work }: { work: SessionWork }): ReactNode {
         missingCount={work.gate.missingCount}
         onGo={(next) => setPlace(next)}
       />
-      <div className={styles.middle}>
+      <div ref={middle} className={styles.middle}>
         <SessionHead work={work} />
         <StopBanner work={work} />
         <ErrorNote error={work.error} />

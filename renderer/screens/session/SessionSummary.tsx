@@ -1,5 +1,6 @@
 import { Button } from '@renderer/ui/Button';
 import { useFormat, useText } from '@renderer/ui/text';
+import { checksNotMet } from '@shared/domain/preparation';
 import { sessionTimeline } from '@shared/domain/sessionTimeline';
 import { Signature } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
@@ -22,8 +23,12 @@ export function SessionSummary({ work, onGo }: { work: SessionWork; onGo(place: 
   const areas = record.injection?.areas ?? record.plan.areas.map((area) => ({ ...area, plasmaMl: null }));
   const plain = (amount: number | null): string => (amount === null ? t.none : format.number(amount));
   const pain = record.reactions?.painScore0To10 ?? null;
-  const rows: [string, string][] = [
+  const notMet = record.checks === null ? [] : checksNotMet(record.checks);
+  const rows: (readonly [string, string])[] = [
     [t.screening, record.screening === null ? t.noScreening : format.date(record.screening.screenedOn)],
+    ...(notMet.length === 0
+      ? []
+      : [[t.notMet, notMet.map((check) => text.domain.session.checks[check]).join(', ')] as const]),
     [t.drawn, ml(line.bloodTakenMl)],
     [t.plasma, ml(record.spin?.plasmaTakenMl ?? null)],
     ...areas.map((area): [string, string] => [

@@ -3,7 +3,8 @@ import { Notice } from '@renderer/ui/Notice';
 import { useFormat, useText } from '@renderer/ui/text';
 import { Fragment, type ReactNode } from 'react';
 import { Addenda } from './Addenda';
-import styles from './Session.module.css';
+import styles from './Record.module.css';
+import frame from './Session.module.css';
 import { SessionHead } from './SessionHead';
 import { useRecordLines } from './useRecordLines';
 import type { SessionWork } from './useSession';
@@ -36,7 +37,7 @@ export function SignedSession({ work }: { work: SessionWork }): ReactNode {
                 </Fragment>
               ))}
             </dl>
-            {section.note === '' ? null : <p className={styles.quiet}>{section.note}</p>}
+            {section.note === '' ? null : <p className={frame.quiet}>{section.note}</p>}
           </section>
         ))}
       </div>

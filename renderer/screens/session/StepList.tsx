@@ -85,6 +85,7 @@ function StepButton({
   word,
   onPress,
 }: Look & { label: string; here: boolean; onPress(): void }): ReactNode {
+  const t = useText().session.screen;
   return (
     <AriaButton
       className={classNames(styles.step, styles[`step_${tone}`], here && styles.here)}
@@ -94,7 +95,7 @@ function StepButton({
       <Icon of={here && tone === 'open' ? Play : icon} />
       <span className={styles.stepWords}>
         <span>{label}</span>
-        <span className={styles.stepState}>{word}</span>
+        <span className={styles.stepState}>{here && tone === 'open' ? t.stepCurrent : word}</span>
       </span>
     </AriaButton>
   );

@@ -8,6 +8,7 @@ import type { TypingProblem } from '@shared/domain/sessionTyping';
 import type { ReactNode } from 'react';
 import { MomentField } from './forms/MomentField';
 import { options } from './forms/options';
+import styles from './Session.module.css';
 import type { TypedStop } from './typedStop';
 import { useProblemText } from './useProblemText';
 
@@ -66,7 +67,7 @@ export function StopFields({ value, problems, tried, onChange }: StopFieldsProps
           />
         ))}
       </FormRow>
-      <FormRow columns={2}>
+      <div className={styles.moments}>
         <MomentField
           label={t.stoppedAt}
           value={value.stoppedAt}
@@ -85,7 +86,7 @@ export function StopFields({ value, problems, tried, onChange }: StopFieldsProps
           value={value.leftAt}
           onChange={(leftAt) => onChange({ ...value, leftAt })}
         />
-      </FormRow>
+      </div>
       <SegmentedChoice
         large
         optional

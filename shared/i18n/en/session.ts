@@ -5,7 +5,6 @@ export const session = {
   notFoundTitle: 'No such session',
   notFoundText: 'The address may be old. The list of sessions has every one.',
   toSessions: 'All sessions',
-  loading: 'Opening the session',
 
   tab: {
     title: 'Sessions',
@@ -15,7 +14,6 @@ export const session = {
     emptyText: 'The first session starts after a screening of the same day.',
     resume: 'Go on',
     open: 'not signed',
-    signed: 'signed',
     unreadable: (count: number) =>
       `${count} ${pluralEn(count, { one: 'session', other: 'sessions' })} could not be read and cannot be counted in the interval. Nothing was deleted.`,
     noneObserved: (time: string) => `none observed ${time}`,
@@ -74,7 +72,6 @@ export const session = {
     now: 'Now',
     notRecordedLive: 'not recorded live',
     stopEvent: 'Stop: event',
-    goOnElsewhere: 'Leave',
     saved: (step: string) => `${step}: saved`,
     cannotSave: 'A number here is out of range. The field says which.',
     outOfRange: (value: string, min: string, max: string, unit: string) =>
@@ -87,6 +84,7 @@ export const session = {
 
   summary: {
     title: 'So far',
+    notMet: 'Checks not met',
     drawn: 'Blood drawn',
     plasma: 'Plasma taken',
     given: 'Plasma given',
@@ -149,7 +147,6 @@ export const session = {
     advice: 'For the first week',
     leftAt: 'Patient left at',
     notes: 'Notes on the session',
-    performedBy: 'By',
   },
 
   units: { ml: 'ml', cm: 'cm', minutes: 'min', hours: 'h', mmHg: 'mmHg', perMinute: '/min' },

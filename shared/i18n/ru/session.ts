@@ -12,7 +12,6 @@ export const session: Shape<typeof english> = {
   notFoundTitle: 'Такого сеанса нет',
   notFoundText: 'Возможно, адрес устарел. Все сеансы есть в списке.',
   toSessions: 'Все сеансы',
-  loading: 'Открываем сеанс',
 
   tab: {
     title: 'Сеансы',
@@ -22,7 +21,6 @@ export const session: Shape<typeof english> = {
     emptyText: 'Первый сеанс начинается после скрининга в тот же день.',
     resume: 'Продолжить',
     open: 'не подписан',
-    signed: 'подписан',
     unreadable: (count) =>
       `${count} ${pluralRu(count, sessions)} не удалось прочитать, в интервале они не учтены. Ничего не удалено.`,
     noneObserved: (time) => `реакций не замечено ${time}`,
@@ -81,7 +79,6 @@ export const session: Shape<typeof english> = {
     now: 'Сейчас',
     notRecordedLive: 'внесено не по ходу сеанса',
     stopEvent: 'Стоп: событие',
-    goOnElsewhere: 'Выйти',
     saved: (step) => `${step}: сохранено`,
     cannotSave: 'Одно из чисел вне допустимых пределов. Поле с ошибкой отмечено.',
     outOfRange: (value, min, max, unit) => `${value} похоже на опечатку: ${min}–${max} ${unit}`,
@@ -93,6 +90,7 @@ export const session: Shape<typeof english> = {
 
   summary: {
     title: 'Итог на сейчас',
+    notMet: 'Проверки не выполнены',
     drawn: 'Взято крови',
     plasma: 'Получено плазмы',
     given: 'Введено плазмы',
@@ -155,7 +153,6 @@ export const session: Shape<typeof english> = {
     advice: 'На первую неделю',
     leftAt: 'Пациент ушёл',
     notes: 'Заметки о сеансе',
-    performedBy: 'Выполнил(а)',
   },
 
   units: { ml: 'мл', cm: 'см', minutes: 'мин', hours: 'ч', mmHg: 'мм рт. ст.', perMinute: '/мин' },

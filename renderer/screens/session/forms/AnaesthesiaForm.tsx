@@ -57,7 +57,7 @@ function Given({ value, onChange, problems }: StepFormProps<'anaesthesia'>): Rea
         value={value.agent}
         onChange={(agent) => onChange({ ...value, agent })}
       />
-      <FormRow columns={2}>
+      <FormRow columns={3}>
         <DecimalField
           large
           unit={words.amountUnits[value.amountUnit]}

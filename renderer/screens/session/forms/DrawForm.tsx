@@ -74,7 +74,7 @@ function OneDraw({ draw, range, amountProblem, onChange }: OneDrawProps): ReactN
   const format = useFormat();
   return (
     <>
-      <FormRow columns={2}>
+      <FormRow columns={3}>
         <DecimalField
           large
           unit={t.units.ml}
@@ -92,7 +92,7 @@ function OneDraw({ draw, range, amountProblem, onChange }: OneDrawProps): ReactN
           onChange={(result) => onChange({ ...draw, result })}
         />
       </FormRow>
-      <FormRow columns={2}>
+      <FormRow columns={3}>
         <Select
           large
           label={t.fields.anticoagulant}
