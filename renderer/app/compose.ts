@@ -56,7 +56,7 @@ export function compose(
     start,
     async unlock(opened) {
       try {
-        const settled = await start.ensureSettled();
+        const settled = await start.ensureSettled(opened.vaultId);
         if (!settled.ok) return settled;
         const open = await openStore(foundation, host, opened);
         foundation.beforeLock(() => settleBeforeLock(open, foundation));

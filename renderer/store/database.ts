@@ -1,11 +1,16 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import { AppFailure, appError } from '@shared/kernel/errors';
+import type { VaultId } from '@shared/kernel/ids';
 import type { CacheRow, ChangeRow, DraftRow, HeadRow, OutboxRow } from './rows';
 
 /** Raise together with a `this.version(…)` line and a migration test. Never change a table of a released version. */
 export const storeVersion = 1;
-/** Hazard: bound to the records of every installation. Never rename. */
-export const storeName = 'plasmachart';
+const namePrefix = 'plasmachart-';
+/**
+ * One store per vault, so that a second vault on the same computer never looks like a damaged first one.
+ * Hazard: bound to the records of every installation. Never rename.
+ */
+export const storeNameOf = (vaultId: VaultId): string => `${namePrefix}${vaultId}`;
 /** Dexie multiplies its versions by ten before IndexedDB sees them. */
 export const nativeVersion = (version: number): number => version * 10;
 
@@ -23,8 +28,8 @@ export class PlasmaDatabase extends Dexie {
   declare readonly cache: Table<CacheRow, string>;
   declare readonly meta: Table<HeadRow, string>;
 
-  constructor(environment: StoreEnvironment) {
-    super(storeName, {
+  constructor(environment: StoreEnvironment, name: string) {
+    super(name, {
       ...environment,
       chromeTransactionDurability: 'strict',
       cache: 'disabled',
@@ -42,11 +47,11 @@ export class PlasmaDatabase extends Dexie {
 }
 
 /** Error: store.newerVersion when a later app wrote this store; nothing of it was touched then. */
-export async function openDatabase(environment: StoreEnvironment): Promise<PlasmaDatabase> {
+export async function openDatabase(environment: StoreEnvironment, name: string): Promise<PlasmaDatabase> {
   // Hazard: Dexie swallows VersionError and opens at whatever version is installed. Asked before and after.
   const installed = await environment.indexedDB.databases();
-  refuseNewer(installed.find((database) => database.name === storeName)?.version);
-  const database = new PlasmaDatabase(environment);
+  refuseNewer(installed.find((database) => database.name === name)?.version);
+  const database = new PlasmaDatabase(environment, name);
   await database.open();
   try {
     refuseNewer(database.backendDB().version);
@@ -57,6 +62,11 @@ export async function openDatabase(environment: StoreEnvironment): Promise<Plasm
   // Another window wants to change or delete the store: holding on would block it for ever.
   database.on('versionchange', () => database.close());
   return database;
+}
+
+/** Whether this computer holds records of any vault. Opens nothing. */
+export async function hasAnyStore({ indexedDB }: StoreEnvironment): Promise<boolean> {
+  return (await indexedDB.databases()).some(({ name }) => name?.startsWith(namePrefix));
 }
 
 function refuseNewer(version: number | undefined): void {

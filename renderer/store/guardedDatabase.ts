@@ -1,12 +1,15 @@
 import { AppFailure, appError } from '@shared/kernel/errors';
+import type { VaultId } from '@shared/kernel/ids';
 import type { Timers } from '@shared/kernel/timers';
-import { openDatabase, type PlasmaDatabase, type StoreEnvironment } from './database';
+import { openDatabase, storeNameOf, type PlasmaDatabase, type StoreEnvironment } from './database';
 import { storeLimitMs, withTimeLimit } from './timeLimit';
 
 const attempts = 3;
 
 /** The only way to the tables: each piece of work has a time limit, and a fresh connection when the old one died. */
 export interface GuardedDatabase {
+  /** Which vault's store the work goes to. Before this was said, all work is refused with vault.none. */
+  use(vaultId: VaultId): void;
   /**
    * Hazard: `work` may run again after a time-out whose first run did reach the disk after all; it must be
    * harmless to repeat. Rejects with store.timeout, store.unopenable, store.newerVersion, journal.diskFull,
@@ -29,12 +32,14 @@ export function guardDatabase({
   timers,
   limitMs = storeLimitMs,
 }: GuardOptions): GuardedDatabase {
+  let storeName: string | null = null;
   let opening: Promise<PlasmaDatabase> | null = null;
   let highestSeq = 0;
   let lost = false;
 
   function connection(): Promise<PlasmaDatabase> {
-    opening ??= openDatabase(environment).then(refuseEmptied);
+    if (storeName === null) return Promise.reject(new AppFailure(appError('vault.none')));
+    opening ??= openDatabase(environment, storeName).then(refuseEmptied);
     return opening;
   }
 
@@ -61,6 +66,13 @@ export function guardDatabase({
   }
 
   return {
+    use(vaultId) {
+      if (storeName === storeNameOf(vaultId)) return;
+      drop();
+      storeName = storeNameOf(vaultId);
+      highestSeq = 0;
+      lost = false;
+    },
     async run(work) {
       for (let attempt = 1; ; attempt += 1) {
         try {

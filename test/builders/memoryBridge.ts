@@ -10,7 +10,7 @@ import {
   type SealedChange,
 } from '@shared/ipc/wire';
 import { appError, type ErrorCode } from '@shared/kernel/errors';
-import { hashHexSchema } from '@shared/kernel/ids';
+import { hashHexSchema, type VaultId } from '@shared/kernel/ids';
 import { fail, ok, type Result } from '@shared/kernel/result';
 import { appendFrame, digestOfFrames, headOf, sha256Hex, verdictOn, type MemoryVault } from './memoryVault';
 
@@ -31,10 +31,7 @@ export interface MemoryBridge extends Bridge {
 const never = new Promise<never>(() => undefined);
 
 /** The bridge of one window over the vault on the "disk". */
-export function createMemoryBridge(
-  vault: MemoryVault,
-  vaultStatus: 'none' | 'locked' = 'locked',
-): MemoryBridge {
+export function createMemoryBridge(vault: MemoryVault, vaultId: VaultId | null): MemoryBridge {
   const listeners = new Map<EventName, ((payload: never) => void)[]>();
   let killed = false;
   let settled = false;
@@ -52,7 +49,15 @@ export function createMemoryBridge(
   const answers: Partial<BridgeCalls> = {
     'app.startFailure': async () => ok({ failure: null }),
     'vault.state': async () =>
-      ok({ status: vaultStatus, wraps: [], pinFor: null, waitUntilMs: 0, defaultFolder: '' }),
+      ok({
+        status: vaultId === null ? 'none' : 'locked',
+        vaultId,
+        wraps: [],
+        pinFor: null,
+        waitUntilMs: 0,
+        vaultFolder: null,
+        defaultFolder: '',
+      }),
     'lock.ready': async () => ok({}),
     'journal.append': (input) => append(sealedChangeSchema.parse(input)),
     'journal.reconcile': async (store) => {

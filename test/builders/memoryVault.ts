@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { IDBFactory } from 'fake-indexeddb';
 import { fromHex, toHex } from '@shared/kernel/bytes';
-import { hashHexSchema, type HashHex } from '@shared/kernel/ids';
+import { hashHexSchema, vaultIdSchema, type HashHex, type VaultId } from '@shared/kernel/ids';
 import type { Head, JournalFrame, SealedChange, SealedDraft, StoreState, WrappedKey } from '@shared/ipc/wire';
 import { digestOf } from '@shared/journal/digest';
 import { encodeFrame } from '@shared/journal/frame';
@@ -10,8 +10,11 @@ import type { RebuildReason } from '@renderer/app/start/startState';
 
 export const zeroHash: HashHex = hashHexSchema.parse('0'.repeat(64));
 
+export const testVaultId = vaultIdSchema.parse('01900000-0000-7000-8000-000000000001');
+
 /** What survives a crash: journal, keys, files on disk, and the partitions of IndexedDB. */
 export interface MemoryVault {
+  vaultId: VaultId;
   masterKey: Uint8Array;
   frames: JournalFrame[];
   keys: WrappedKey[];
@@ -24,6 +27,7 @@ export interface MemoryVault {
 
 export function createMemoryVault(): MemoryVault {
   return {
+    vaultId: testVaultId,
     masterKey: Uint8Array.from(randomBytes(32)),
     frames: [],
     keys: [],

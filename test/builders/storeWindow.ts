@@ -5,16 +5,12 @@ import { openStore, type HostPorts, type Opened, type OpenStore } from '@rendere
 import { createFoundation, type Foundation } from '@renderer/app/start/foundation';
 import { createStartSequence, type StartSequence } from '@renderer/app/start/startSequence';
 import type { NewChange } from '@renderer/store/recordStore';
-import {
-  deviceIdSchema,
-  recordIdSchema,
-  vaultIdSchema,
-  wrapIdSchema,
-  type RecordId,
-} from '@shared/kernel/ids';
+import { deviceIdSchema, recordIdSchema, wrapIdSchema, type RecordId } from '@shared/kernel/ids';
 import { createManualTimers, type ManualTimers } from './manualTimers';
 import { createMemoryBridge, type MemoryBridge } from './memoryBridge';
 import type { MemoryVault } from './memoryVault';
+
+export { testVaultId } from './memoryVault';
 
 /** One window: a renderer process over what the vault holds, up to the lock screen. */
 export interface StoreWindow {
@@ -28,7 +24,6 @@ export interface StoreWindow {
 }
 
 const fixedId = (tail: number): string => `01900000-0000-7000-8000-${tail.toString(16).padStart(12, '0')}`;
-export const testVaultId = vaultIdSchema.parse(fixedId(1));
 export const testHost: HostPorts = {
   seal: { crypto: nodeCrypto, text: nodeText, compress: nodeCompress },
   ids: { next: () => v7() },
@@ -39,7 +34,7 @@ export const testHost: HostPorts = {
 export function openedBy(vault: MemoryVault): Opened {
   return {
     masterKey: vault.masterKey.slice(),
-    vaultId: testVaultId,
+    vaultId: vault.vaultId,
     deviceId: deviceIdSchema.parse(fixedId(2)),
     wrapId: wrapIdSchema.parse(fixedId(3)),
     practitionerId: recordIdSchema.parse(fixedId(4)),
@@ -48,7 +43,7 @@ export function openedBy(vault: MemoryVault): Opened {
 }
 
 export function openWindow(vault: MemoryVault, vaultStatus: 'none' | 'locked' = 'locked'): StoreWindow {
-  const bridge = createMemoryBridge(vault, vaultStatus);
+  const bridge = createMemoryBridge(vault, vaultStatus === 'none' ? null : vault.vaultId);
   const timers = createManualTimers();
   const indexedDB = vault.rebuild?.partition ?? vault.partition;
   const environment = { indexedDB, IDBKeyRange };

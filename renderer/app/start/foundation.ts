@@ -1,6 +1,6 @@
 import { createJournalClient, type JournalClient } from '@renderer/journalClient/journalClient';
 import type { JournalPort } from '@renderer/journalClient/ports';
-import type { StoreEnvironment } from '@renderer/store/database';
+import { hasAnyStore, type StoreEnvironment } from '@renderer/store/database';
 import { guardDatabase, type GuardedDatabase } from '@renderer/store/guardedDatabase';
 import { createOutbox, type Outbox } from '@renderer/store/outbox';
 import type { Bridge } from '@shared/ipc/bridge';
@@ -18,6 +18,8 @@ export interface Foundation {
   outbox: Outbox;
   journal: JournalPort;
   client: JournalClient;
+  /** Whether this computer holds records of any vault, whichever is in use. */
+  hasAnyStore(): Promise<boolean>;
   /** The last thing IndexedDB refused in the background; null when all is well. */
   storeFailure: Settable<AppError | null>;
   onAcknowledged(listener: (head: Head) => void): void;
@@ -60,6 +62,7 @@ export function createFoundation(ports: {
     outbox,
     journal,
     client,
+    hasAnyStore: () => hasAnyStore(environment),
     storeFailure,
     onAcknowledged: (listener) => void acknowledged.push(listener),
     beforeLock: (next) => void (settle = next),

@@ -1,6 +1,7 @@
 import { readStoreState } from '@renderer/store/storeState';
 import type { StoreState } from '@shared/ipc/wire';
 import { AppFailure, appError, type AppError } from '@shared/kernel/errors';
+import type { VaultId } from '@shared/kernel/ids';
 import { createObservable, type Observable } from '@shared/kernel/observable';
 import { fail, ok, type Result } from '@shared/kernel/result';
 import { orThrow } from '../bridgePorts';
@@ -18,7 +19,7 @@ export interface StartSequence {
   /** The user has read that the store was rebuilt. */
   goOn(): void;
   /** Before the first append: true for a store that was reconciled, also one whose vault was created just now. */
-  ensureSettled(): Promise<Result<null>>;
+  ensureSettled(vaultId: VaultId): Promise<Result<null>>;
 }
 
 export function createStartSequence(foundation: Foundation): StartSequence {
@@ -39,6 +40,13 @@ export function createStartSequence(foundation: Foundation): StartSequence {
     state.set({ phase: 'opening' });
     const { failure } = orThrow(await calls['app.startFailure']({}));
     if (failure !== null) throw new AppFailure(failure);
+    const { vaultId } = orThrow(await calls['vault.state']({}));
+    if (vaultId === null) {
+      const strayRecords = await foundation.hasAnyStore();
+      return state.set({ phase: 'ready', vault: 'none', strayRecords });
+    }
+    foundation.guarded.use(vaultId);
+
     let plan = orThrow(await calls['partition.plan']({}));
     if (plan.mode === 'rebuild') {
       const { reason, drafts } = plan;
@@ -48,12 +56,6 @@ export function createStartSequence(foundation: Foundation): StartSequence {
       ).catch(asRebuildFailure);
       plan = orThrow(await calls['partition.plan']({}));
       if (plan.mode === 'rebuild') throw new AppFailure(rebuildFailed);
-    }
-
-    const { status } = orThrow(await calls['vault.state']({}));
-    if (status === 'none') {
-      const strayRecords = (await readStoreState(foundation.guarded)).count > 0;
-      return state.set({ phase: 'ready', vault: 'none', strayRecords });
     }
     if (!(await settle(state.set))) return;
     const { rebuilt } = plan;
@@ -91,8 +93,9 @@ export function createStartSequence(foundation: Foundation): StartSequence {
     return false;
   }
 
-  async function ensureSettled(): Promise<Result<null>> {
+  async function ensureSettled(vaultId: VaultId): Promise<Result<null>> {
     if (settled) return ok(null);
+    foundation.guarded.use(vaultId);
     try {
       // A vault that was created a moment ago is as empty as its store: anything but that is a reason to stop.
       return (await settle(() => undefined)) ? ok(null) : fail(appError('store.unopenable'));

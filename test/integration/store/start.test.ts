@@ -7,13 +7,14 @@ import {
   openWindow,
   patientChange,
   settle,
+  testVaultId,
   type StoreWindow,
 } from '../../builders/storeWindow';
-import { nativeVersion, storeName, storeVersion } from '@renderer/store/database';
+import { nativeVersion, storeNameOf, storeVersion } from '@renderer/store/database';
 import { withTables } from './damagedStore';
 import { createRefilling } from '@renderer/store/refilling';
 import { readStoreState } from '@renderer/store/storeState';
-import type { RecordId } from '@shared/kernel/ids';
+import { vaultIdSchema, type RecordId } from '@shared/kernel/ids';
 import { appError } from '@shared/kernel/errors';
 import { ok } from '@shared/kernel/result';
 
@@ -70,7 +71,7 @@ describe('start', () => {
     const fresh = openWindow(createMemoryVault(), 'none');
     await fresh.start.run();
     expect(fresh.start.state.get()).toEqual({ phase: 'ready', vault: 'none', strayRecords: false });
-    expect(await fresh.start.ensureSettled()).toEqual(ok(null));
+    expect(await fresh.start.ensureSettled(testVaultId)).toEqual(ok(null));
   });
 
   it('[S21] an emptied store is rebuilt into a fresh partition, equal to the journal, and the user is told once', async () => {
@@ -96,6 +97,7 @@ describe('start', () => {
     vault.partition = new IDBFactory();
     (await started(vault)).kill();
     const half = openWindow(vault);
+    half.foundation.guarded.use(vault.vaultId);
     const refilling = createRefilling(half.foundation.guarded);
     await refilling.begin([]);
     await refilling.write(vault.frames.slice(0, 3));
@@ -192,7 +194,10 @@ describe('start', () => {
     const window = await started(vault);
     expect(window.start.state.get()).toMatchObject({ phase: 'stopped', error: { code: 'store.ahead' } });
     expect(vault.rebuild).toBeNull();
-    expect(await window.start.ensureSettled()).toMatchObject({ ok: false, error: { code: 'store.ahead' } });
+    expect(await window.start.ensureSettled(testVaultId)).toMatchObject({
+      ok: false,
+      error: { code: 'store.ahead' },
+    });
   });
 
   it('[S25] a store that does not open is rebuilt, unless the journal is damaged too', async () => {
@@ -221,11 +226,45 @@ describe('start', () => {
     await expectEverything(vault, anna);
   });
 
+  it('[S27] each vault has a store of its own: another vault on this computer is neither read nor given up', async () => {
+    const { vault, anna } = await filled();
+    const other = {
+      ...createMemoryVault(),
+      vaultId: vaultIdSchema.parse(newId()),
+      partition: vault.partition,
+    };
+    const { window, open } = await enter(other);
+    const boris = newId();
+    await open.store.commit([patientChange(boris, 0, 'of the other vault')]);
+    await window.foundation.client.drained();
+    expect(await open.store.get(anna)).toBeNull();
+    window.kill();
+    await expectEverything(vault, anna);
+    expect((await (await enter(other)).open.store.get(boris))?.body.record).toBe('of the other vault');
+  });
+
+  it('[S27] a vault created where another left its records starts empty and can be used', async () => {
+    const { vault } = await filled();
+    const created = {
+      ...createMemoryVault(),
+      vaultId: vaultIdSchema.parse(newId()),
+      partition: vault.partition,
+    };
+    const window = openWindow(created, 'none');
+    await window.start.run();
+    expect(window.start.state.get()).toEqual({ phase: 'ready', vault: 'none', strayRecords: true });
+    expect(await window.start.ensureSettled(created.vaultId)).toEqual(ok(null));
+    const open = await window.unlock();
+    await open.store.commit([patientChange(newId(), 0, 'first')]);
+    await window.foundation.client.drained();
+    expect(created.frames).toHaveLength(1);
+  });
+
   it('[S26] a store that a later app wrote is refused and left as it was', async () => {
     const vault = createMemoryVault();
     const later = nativeVersion(storeVersion) + 10;
     await new Promise<void>((resolve, reject) => {
-      const request = vault.partition.open(storeName, later);
+      const request = vault.partition.open(storeNameOf(testVaultId), later);
       request.onupgradeneeded = () => request.result.createObjectStore('ofTheFuture');
       request.onerror = () => reject(request.error ?? new Error('open'));
       request.onsuccess = () => {
@@ -238,7 +277,7 @@ describe('start', () => {
       phase: 'stopped',
       error: { code: 'store.newerVersion' },
     });
-    expect(await vault.partition.databases()).toEqual([{ name: storeName, version: later }]);
+    expect(await vault.partition.databases()).toEqual([{ name: storeNameOf(testVaultId), version: later }]);
     expect(vault.rebuild).toBeNull();
   });
 });
