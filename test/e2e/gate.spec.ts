@@ -330,8 +330,13 @@ test('[U20] new recovery words: printed alone, checked, and the former ones no l
   await page.getByRole('link', { name: t.shell.settings }).click();
   await page.getByRole('button', { name: t.settings.recovery.issue }).click();
   const question = page.getByRole('alertdialog');
-  await expect(question.getByRole('button', { name: t.common.cancel })).toBeFocused();
+  const current = question.getByLabel(t.settings.passphrase.current);
+  await expect(current).toBeFocused();
+  await page.keyboard.type('a guess of somebody passing');
+  await page.keyboard.press('Enter');
+  await expect(question.getByText(t.errors['vault.wrongPassphrase'].happened)).toBeVisible();
   await expectAccessible(page);
+  await current.fill(testPassphrase);
   await question.getByRole('button', { name: t.settings.recovery.issue }).click();
   const words = await readRecoveryWords(page);
   expect(words).not.toEqual(former);

@@ -52,7 +52,7 @@ export function vaultHandlers({ vault, records, lock, askFolder }: VaultHandlerP
     'vault.unlock': async (input) => opened(await vault.unlock(input)),
     'vault.recover': async (input) => opened(await vault.recover(input)),
     'vault.changePassphrase': async (input) => nothing(await vault.changePassphrase(input)),
-    'vault.issueRecovery': () => vault.issueRecovery(),
+    'vault.issueRecovery': (input) => vault.issueRecovery(input),
     'vault.confirmRecovery': (input) => vault.confirmRecovery(input),
     'vault.setPin': async (input) => nothing(await vault.setPin(input)),
     'vault.clearPin': async () => nothing(await vault.clearPin()),

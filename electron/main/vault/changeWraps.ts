@@ -99,13 +99,25 @@ export async function recoverVault(
   }
 }
 
-/** New words; the former ones open nothing any more once this answered ok. Errors: ipc.locked, vault.writeFailed. */
-export async function issueRecovery(memory: VaultMemory): Promise<Result<{ recoveryWords: string[] }>> {
+/**
+ * New words; the former ones open nothing any more once this answered ok.
+ * Errors: vault.wrongPassphrase, wait, kdfFailed, writeFailed, ipc.locked.
+ */
+export async function issueRecovery(
+  memory: VaultMemory,
+  { passphrase }: ChannelInput<'vault.issueRecovery'>,
+): Promise<Result<{ recoveryWords: string[] }>> {
   const open = openVaultOf(memory);
   if (!open.ok) return open;
   if (memory.unlocked === null) return fail(appError('ipc.locked'));
+  const passphraseWrap = wrapOf(open.value, memory.unlocked.wrapId);
+  if (!passphraseWrap.ok) return passphraseWrap;
   const { vaultId, store } = open.value;
-  return memory.unlocked.key.with(async (masterKey) => {
+  const tried = await tryPassphrase(memory, open.value, passphraseWrap.value, passphrase);
+  if (!tried.ok) return tried;
+  const masterKey = tried.value;
+  try {
+    memory.attempts.succeeded();
     const { words, wrap } = await issueRecoveryWrap(vaultId, masterKey, memory.ports.clock.nowMs());
     const verify = async ({ recovery }: VaultBody): Promise<Result<unknown>> => {
       const opened = await openRecoveryWrap(vaultId, recovery, words);
@@ -115,5 +127,7 @@ export async function issueRecovery(memory: VaultMemory): Promise<Result<{ recov
     };
     const updated = await store.update((body) => ({ ...body, recovery: wrap }), verify);
     return updated.ok ? ok({ recoveryWords: words }) : updated;
-  });
+  } finally {
+    masterKey.fill(0);
+  }
 }

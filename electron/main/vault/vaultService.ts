@@ -19,7 +19,15 @@ export type { VaultPorts } from './vaultPorts';
 export type VaultState = ChannelOutput<'vault.state'>;
 type In = {
   [
-    N in 'create' | 'unlock' | 'recover' | 'changePassphrase' | 'confirmRecovery' | 'setPin' | 'setLabel'
+    N in
+      | 'create'
+      | 'unlock'
+      | 'recover'
+      | 'changePassphrase'
+      | 'issueRecovery'
+      | 'confirmRecovery'
+      | 'setPin'
+      | 'setLabel'
   ]: ChannelInput<`vault.${N}`>;
 };
 type Nothing = Record<string, never>;
@@ -57,10 +65,12 @@ export function createVaultService(ports: VaultPorts) {
     const status = open === null ? 'none' : unlocked === null ? 'locked' : 'unlocked';
     return {
       status,
+      vaultId: open?.vaultId ?? null,
       wraps: open?.store.body().wraps.map(({ wrapId, label }) => ({ wrapId, label })) ?? [],
       pinFor: pin.pinFor(),
       waitUntilMs: waitMs === 0 ? 0 : clock.nowMs() + waitMs,
       defaultFolder: ports.defaultFolder,
+      vaultFolder: open?.folder ?? null,
     };
   }
 
@@ -138,7 +148,7 @@ export function createVaultService(ports: VaultPorts) {
     unlock: (input: In['unlock']) => oneAtATime(() => unlockVault(memory, input)),
     recover: (input: In['recover']) => oneAtATime(() => recoverVault(memory, input)),
     changePassphrase: (input: In['changePassphrase']) => oneAtATime(() => changePassphrase(memory, input)),
-    issueRecovery: () => oneAtATime(() => issueRecovery(memory)),
+    issueRecovery: (input: In['issueRecovery']) => oneAtATime(() => issueRecovery(memory, input)),
     confirmRecovery: (input: In['confirmRecovery']) => oneAtATime(() => confirmRecovery(input)),
     setPin: (input: In['setPin']) => oneAtATime(() => setPin(input)),
     clearPin(): Promise<Result<Nothing>> {

@@ -1,11 +1,9 @@
 import { Button } from '@renderer/ui/Button';
-import { ErrorNote } from '@renderer/ui/ErrorNote';
 import { Stack } from '@renderer/ui/Stack';
 import { useText } from '@renderer/ui/text';
-import type { AppError } from '@shared/kernel/errors';
 import { useState, type ReactNode } from 'react';
-import { useBridge } from '../bridge';
 import { GateFrame } from './GateFrame';
+import { IssueRecoveryDialog } from './IssueRecoveryDialog';
 import { RecoveryCheck } from './RecoveryCheck';
 
 /** After unlocking, for as long as the words were never checked. */
@@ -17,16 +15,7 @@ export function RecoveryPending({
   onDone: () => void;
 }): ReactNode {
   const t = useText();
-  const { calls } = useBridge();
-  const [error, setError] = useState<AppError | null>(null);
-  const [busy, setBusy] = useState(false);
-  const issue = async (): Promise<void> => {
-    setBusy(true);
-    const issued = await calls['vault.issueRecovery']({});
-    setBusy(false);
-    if (issued.ok) onIssued(issued.value.recoveryWords);
-    else setError(issued.error);
-  };
+  const [asking, setAsking] = useState(false);
   return (
     <GateFrame title={t.gate.recovery.pendingTitle} lead={t.gate.recovery.pendingLead}>
       <Stack gap={6}>
@@ -38,15 +27,13 @@ export function RecoveryPending({
             </Button>
           }
         />
-        <ErrorNote error={error} />
         <Stack gap={1}>
           <div>
-            <Button isPending={busy} onPress={() => void issue()}>
-              {t.gate.recovery.pendingIssue}
-            </Button>
+            <Button onPress={() => setAsking(true)}>{t.gate.recovery.pendingIssue}</Button>
           </div>
           <p>{t.gate.recovery.pendingIssueHint}</p>
         </Stack>
+        {asking ? <IssueRecoveryDialog onIssued={onIssued} onClose={() => setAsking(false)} /> : null}
       </Stack>
     </GateFrame>
   );

@@ -4,6 +4,7 @@ import { Page } from '@renderer/ui/Stack';
 import { useText } from '@renderer/ui/text';
 import type { ReactNode } from 'react';
 import { AboutFacts } from './AboutFacts';
+import { FolderCard } from './FolderCard';
 import { LabelCard } from './LabelCard';
 import { LockingCard } from './LockingCard';
 import { LookCard } from './LookCard';
@@ -29,6 +30,7 @@ export function SettingsScreen(): ReactNode {
           <PracticeCard />
           <PassphraseCard />
           <RecoveryCard />
+          <FolderCard />
           <Card title={t.settings.about.title}>
             <AboutFacts />
           </Card>

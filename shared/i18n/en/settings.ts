@@ -62,6 +62,10 @@ export const settings = {
       'The words on your present sheet stop working at once. Have a printer or paper and pen ready.',
     issued: 'New recovery words are in force',
   },
+  folder: {
+    title: 'Where the records are kept',
+    copy: 'Everything is in this one folder, sealed. Copied as a whole while PlasmaChart is closed, it is a complete backup; it opens with your passphrase or the recovery words.',
+  },
   practice: {
     title: 'Practice and practitioner',
     save: 'Save the details',

@@ -125,7 +125,7 @@ describe('a wrap change that is interrupted', () => {
     let pid = 200;
     const recover = async (service: VaultService): Promise<Result<unknown>> => {
       // Issued before the fault counts would be simpler, but the words of this very vault are needed.
-      const issued = await service.issueRecovery();
+      const issued = await service.issueRecovery({ passphrase });
       if (issued.ok) words = issued.value.recoveryWords;
       const wrapId = service.state().wraps[0]?.wrapId;
       if (!issued.ok || wrapId === undefined) return issued;

@@ -67,10 +67,28 @@ describe('wraps', () => {
     await service.close();
   });
 
+  test('[K52] whoever only finds the window unlocked gets no words: the passphrase is asked, and guessing waits', async () => {
+    const service = serviceAt(place);
+    const { wrapId, recoveryWords } = await createPractice(service);
+    const before = await snapshot(place.root);
+    expect(codeOf(await service.issueRecovery({ passphrase: otherPassphrase }))).toBe(
+      'vault.wrongPassphrase',
+    );
+    for (let guess = 0; guess < 5; guess += 1) await service.issueRecovery({ passphrase: `guess ${guess}` });
+    expect(codeOf(await service.issueRecovery({ passphrase: 'one more' }))).toBe('vault.wait');
+    expect(await snapshot(place.root)).toEqual(before);
+    service.lock();
+    await service.close();
+    const again = serviceAt(place);
+    must(await again.start());
+    must(await again.recover({ wrapId, words: recoveryWords, newPassphrase: otherPassphrase }));
+    await again.close();
+  });
+
   test('[K44] new words replace the former ones', async () => {
     const service = serviceAt(place);
     const { wrapId, recoveryWords } = await createPractice(service);
-    const next = must(await service.issueRecovery());
+    const next = must(await service.issueRecovery({ passphrase }));
     expect(next.recoveryWords).not.toEqual(recoveryWords);
     service.lock();
     const former = await service.recover({ wrapId, words: recoveryWords, newPassphrase: otherPassphrase });

@@ -107,7 +107,7 @@ describe('opening', () => {
     await createPractice(service);
     service.lock();
     expect(codeOf(await service.setPin({ pin: '402957' }))).toBe('ipc.locked');
-    expect(codeOf(await service.issueRecovery())).toBe('ipc.locked');
+    expect(codeOf(await service.issueRecovery({ passphrase }))).toBe('ipc.locked');
     expect(codeOf(await service.changePassphrase({ current: passphrase, next: otherPassphrase }))).toBe(
       'ipc.locked',
     );
