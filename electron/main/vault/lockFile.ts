@@ -34,6 +34,8 @@ export interface HeldLock {
 const heldHere = new Set<string>();
 const tries = 4;
 const settleMs = 150;
+/** So often a guard is looked at before it counts as one that nobody is writing. */
+const guardLooks = 4;
 
 type Found = { state: 'absent' } | { state: 'unreadable' } | { state: 'held'; holder: Holder };
 
@@ -66,6 +68,16 @@ async function createFile(files: FilePort, path: string, holder: Holder): Promis
   }
 }
 
+/** Still unreadable after a while: its writer died over it, or its disk was full. It must not shut us out for ever. */
+async function isAbandoned(ports: LockFilePorts, guard: string): Promise<boolean> {
+  for (let look = 0; look < guardLooks; look += 1) {
+    const found = await readHolder(ports.files, guard);
+    if (found.state !== 'unreadable') return found.state === 'held' && isStale(ports, found.holder);
+    await pause(settleMs);
+  }
+  return true;
+}
+
 /**
  * Removes a stale lock so that of several processes that found it only one gets through: the one that creates the
  * guard looks again before it removes anything. False: somebody else is at it.
@@ -73,8 +85,7 @@ async function createFile(files: FilePort, path: string, holder: Holder): Promis
 async function clearStale(ports: LockFilePorts, path: string, own: Holder): Promise<boolean> {
   const guard = `${path}.takeover`;
   if (!(await createFile(ports.files, guard, own))) {
-    const other = await readHolder(ports.files, guard);
-    const abandoned = other.state === 'held' && isStale(ports, other.holder);
+    const abandoned = await isAbandoned(ports, guard);
     if (abandoned) await ports.files.remove(guard);
     return abandoned;
   }
@@ -101,10 +112,22 @@ export async function acquireLock(ports: LockFilePorts, folder: string): Promise
     sinceMs: ports.clock.nowMs(),
   };
   heldHere.add(token);
+  try {
+    const taken = await takeLock(ports, path, own);
+    if (taken.ok) return ok({ release: () => release(ports.files, path, token) });
+    heldHere.delete(token);
+    return taken;
+  } catch (error) {
+    // What stands in the file by now is nobody's: the next attempt may clear it away.
+    heldHere.delete(token);
+    throw error;
+  }
+}
+
+async function takeLock(ports: LockFilePorts, path: string, own: Holder): Promise<Result<null>> {
   let sinceMs = 0;
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    if (await createFile(ports.files, path, own))
-      return ok({ release: () => release(ports.files, path, token) });
+    if (await createFile(ports.files, path, own)) return ok(null);
     const found = await readHolder(ports.files, path);
     if (found.state === 'held' && !isStale(ports, found.holder)) {
       sinceMs = found.holder.sinceMs;
@@ -113,7 +136,6 @@ export async function acquireLock(ports: LockFilePorts, folder: string): Promise
     const tooFresh = found.state === 'unreadable' && attempt < 2;
     if (tooFresh || !(await clearStale(ports, path, own))) await pause(settleMs);
   }
-  heldHere.delete(token);
   return fail(appError('vault.inUse', { sinceMs }));
 }
 

@@ -87,6 +87,28 @@ describe('vault lock file', () => {
     expect((await acquire(fakeProcess(6, new Set([6])))).ok).toBe(true);
   });
 
+  test('[K49] a guard cut short by a full disk shuts nobody out, not even the process that wrote it', async () => {
+    must(await acquire(fakeProcess(1, new Set([1]))));
+    const full: FilePort = {
+      ...nodeFiles,
+      writeNew: async (path, bytes) => {
+        await nodeFiles.writeNew(path, path.endsWith('.takeover') ? new Uint8Array() : bytes);
+        throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+      },
+    };
+    const processes = fakeProcess(5, new Set([5]));
+    const onFull = () =>
+      acquireLock({ files: full, processes, clock: testClock(), deviceId: device(1) }, folder);
+    await expect(onFull()).rejects.toThrow('no space');
+    expect(await readdir(folder)).toContain('vault.lock.takeover');
+    const held = must(await acquire(processes));
+    await held.release();
+    // Written whole, but never known to be on disk: the lock is not held by anybody.
+    await expect(onFull()).rejects.toThrow('no space');
+    must(await acquire(processes));
+    expect(await readdir(folder)).toEqual(['vault.lock']);
+  });
+
   test('[K49] only its own lock is removed at release', async () => {
     const held = must(await acquire(fakeProcess(1, new Set([1]))));
     must(await acquire(fakeProcess(2, new Set([2]))));
