@@ -41,6 +41,8 @@ export function createDraftStore({
 }: DraftStorePorts): DraftStore {
   const listeners = new Set<(draftId: string, keptMs: number) => void>();
   const unwritten = new Map<string, Omit<Draft, 'updatedMs'>>();
+  /** The write of each draft that counts. Not told by its time: a clock that is set back must not stop drafts. */
+  const newestWrite = new Map<string, symbol>();
   let writing: Promise<void> = Promise.resolve();
   let callOff: (() => void) | null = null;
   let isFailing = false;
@@ -82,8 +84,13 @@ export function createDraftStore({
 
   async function write({ draftId, ...draft }: Omit<Draft, 'updatedMs'>, updatedMs: number): Promise<void> {
     const associated = draftAssociatedData(seal.text, vaultId, draftId);
+    const thisWrite = Symbol(draftId);
+    newestWrite.set(draftId, thisWrite);
     const row: DraftRow = { draftId, envelope: await sealJson(seal, key, draft, associated), updatedMs };
-    await guarded.run((database) => putUnlessOlder(database.drafts, row));
+    await guarded.run(async (database) => {
+      // The late outcome of a write that had timed out must not undo a newer one, or bring back what was discarded.
+      if (newestWrite.get(draftId) === thisWrite) await database.drafts.put(row);
+    });
   }
 
   async function open({ draftId, envelope, updatedMs }: DraftRow): Promise<Draft> {
@@ -102,10 +109,12 @@ export function createDraftStore({
     },
     keep(draft) {
       unwritten.set(draft.draftId, draft);
-      schedule(Math.max(0, lastWriteMs + draftIntervalMs - timers.nowMs()));
+      const sinceLastMs = Math.max(0, timers.nowMs() - lastWriteMs);
+      schedule(Math.max(0, draftIntervalMs - sinceLastMs));
     },
     async discard(draftId) {
       unwritten.delete(draftId);
+      newestWrite.delete(draftId);
       await writing.catch(() => undefined);
       await guarded.run((database) => database.drafts.delete(draftId));
     },
@@ -122,13 +131,4 @@ export function createDraftStore({
       return () => void listeners.delete(listener);
     },
   };
-}
-
-/** The late outcome of a write that had timed out must not undo a newer one. */
-export async function putUnlessOlder(
-  drafts: { get(id: string): PromiseLike<DraftRow | undefined>; put(row: DraftRow): PromiseLike<unknown> },
-  row: DraftRow,
-): Promise<void> {
-  const known = await drafts.get(row.draftId);
-  if (known === undefined || known.updatedMs <= row.updatedMs) await drafts.put(row);
 }

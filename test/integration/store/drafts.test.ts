@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryVault } from '../../builders/memoryVault';
 import { enter, newId, settle } from '../../builders/storeWindow';
-import { putUnlessOlder } from '@renderer/store/draftStore';
 import { AppFailure, appError } from '@shared/kernel/errors';
 import { withTables } from './damagedStore';
 
@@ -102,16 +101,39 @@ describe('drafts', () => {
     expect(window.foundation.storeFailure.get()).toEqual({ code: 'record.unreadable' });
   });
 
-  it('[D6] an older write that comes in late does not undo a newer one', async () => {
-    const { vault, window, drafts, draftId, draft } = await entered();
+  it('[D6] an older write that comes in late undoes no newer one and brings nothing discarded back', async () => {
+    const { window, drafts, draftId, draft } = await entered();
+    const { guarded } = window.foundation;
+    const { run } = guarded;
+    const works: (() => Promise<unknown>)[] = [];
+    guarded.run = (work) => {
+      works.push(() => run(work));
+      return run(work);
+    };
     drafts.keep(draft('old'));
     await drafts.flush();
-    const old = await withTables(vault.partition, (database) => database.drafts.get(draftId));
-    window.timers.advance(1_000);
+    const late = works[0];
+    if (late === undefined) throw new Error('no write');
     drafts.keep(draft('new'));
     await drafts.flush();
-    if (old === undefined) throw new Error('no draft');
-    await withTables(vault.partition, (database) => putUnlessOlder(database.drafts, old));
+    await late();
     expect(await drafts.load(draftId)).toMatchObject({ content: 'new' });
+    await drafts.discard(draftId);
+    await late();
+    expect(await drafts.load(draftId)).toBeNull();
+  });
+
+  it('[D1] a clock that is set back holds no draft up, and what was typed before is overwritten', async () => {
+    const { vault, window, drafts, draftId, draft } = await entered();
+    drafts.keep(draft('before'));
+    await drafts.flush();
+    const { nowMs } = window.timers;
+    window.timers.nowMs = () => nowMs() - 3_600_000;
+    drafts.keep(draft('after'));
+    window.timers.advance(1_000);
+    await settle();
+    window.kill();
+    const again = await enter(vault);
+    expect(await again.open.drafts.load(draftId)).toMatchObject({ content: 'after' });
   });
 });
