@@ -194,6 +194,7 @@ test('[V22] a session from the first check to the signature with the keyboard al
 
 for (const locale of ['en', 'ru'] as const) {
   test(`session in ${locale} @screens`, async ({ launch }) => {
+    test.setTimeout(600_000);
     const words = messagesFor(locale);
     const { page, app } = await launch({ locale });
     const shoot = async (name: string): Promise<void> => {
