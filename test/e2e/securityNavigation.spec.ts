@@ -1,11 +1,8 @@
 import type { Page } from '@playwright/test';
 import { without } from './control/controlApp';
 import { localServer, type LocalServer } from './control/localServer';
-import { freshFolder, giveToApp } from './harness/folders';
 import type { LaunchedApp } from './harness/launch';
 import { expect, test } from './harness/test';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 
 const own = /^app:\/\/plasmachart\/index\.html/;
 let server: LocalServer;
@@ -100,24 +97,6 @@ test('[X1] control: without navigation, requests, webSchemes and network the sam
   expect(server.connections).toBeGreaterThan(before);
 });
 
-async function drop(page: Page, file: string): Promise<void> {
-  const cdp = await page.context().newCDPSession(page);
-  const data = { items: [], files: [file], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await cdp.send('Input.dispatchDragEvent', { type, x: 200, y: 200, data });
-  }
-  await page.waitForTimeout(600);
-}
-
-test('[X1] a file dropped on the window does not open in it', async ({ launch }) => {
-  const started = await launch();
-  const file = join(await freshFolder('dropped'), 'evil.html');
-  await writeFile(file, '<title>evil</title>');
-  await giveToApp(file);
-  await drop(started.page, file);
-  expect(await standsAt(started)).toMatch(own);
-});
-
 test('[X2] window.open, target=_blank and a shift-click open nothing', async ({ launch }) => {
   const { app, page } = await launch();
   expect(await page.evaluate(() => window.open('app://plasmachart/index.html') === null)).toBe(true);
@@ -135,7 +114,7 @@ test('[X2] window.open, target=_blank and a shift-click open nothing', async ({ 
 });
 
 test('[X2] control: without the policy window.open opens a window', async ({ launch }) => {
-  const { app, page } = await launch(await without(['windowOpening']));
+  const { app, page } = await launch(await without(['windowOpening', 'navigation']));
   expect(await page.evaluate(() => window.open('about:blank') !== null)).toBe(true);
   await expect.poll(() => app.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(2);
 });

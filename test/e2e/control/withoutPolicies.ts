@@ -10,10 +10,7 @@ for (const name of without) {
 }
 const loosened: SecurityPolicy = {
   name: 'loosened',
-  webPreferences: {
-    nodeIntegrationInSubFrames: process.env['PLASMACHART_CONTROL_SUBFRAMES'] === '1',
-    navigateOnDragDrop: process.env['PLASMACHART_CONTROL_DROP'] === '1',
-  },
+  webPreferences: { nodeIntegrationInSubFrames: process.env['PLASMACHART_CONTROL_SUBFRAMES'] === '1' },
 };
 
 startApp([...everyPolicy.filter(({ name }) => !without.has(name)), loosened]);
