@@ -20,23 +20,3 @@ export function linkOf(previous: ChainPoint, next: { seq: number; prevHash: Uint
   if (next.seq > previous.seq + 1) return 'gap';
   return previous.hash === null || equalBytes(previous.hash, next.prevHash) ? 'follows' : 'broken';
 }
-
-export interface ChainLinkInput {
-  seq: number;
-  prevHash: Uint8Array;
-  hash: Uint8Array;
-}
-
-/** Holds a run of frames against the chain that starts at `from`. Returns the first fault, or the new head. */
-export function verifyChain(
-  frames: Iterable<ChainLinkInput>,
-  from: ChainPoint,
-): { fault: null; head: ChainPoint } | { fault: Exclude<ChainLink, 'follows'>; atSeq: number } {
-  let head = from;
-  for (const frame of frames) {
-    const link = linkOf(head, frame);
-    if (link !== 'follows') return { fault: link, atSeq: frame.seq };
-    head = { seq: frame.seq, hash: frame.hash };
-  }
-  return { fault: null, head };
-}
