@@ -91,6 +91,9 @@ export function createPatientDirectory(ports: RepositoryPorts): PatientDirectory
       touched.flatMap((change) => (change.patientId === null ? [] : [change.patientId])),
     );
     work = work.then(async () => {
+      // What could not be loaded is not "everybody but these": a list of one would look like the whole practice.
+      if (state.phase === 'failed') await load();
+      if (state.phase === 'failed') return;
       for (const patientId of patients) await refresh(patientId);
       showReady();
     });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPatientRepository, type PatientRepository } from '@renderer/repositories/patientRepository';
+import { AppFailure, appError } from '@shared/kernel/errors';
 import type { Patient } from '@shared/domain/patient';
 import type { RecordId } from '@shared/kernel/ids';
 import { testRecordId } from '../builders/memoryRecordStore';
@@ -74,6 +75,24 @@ describe('[P7] after a rebuild every summary is made anew, all at once', () => {
     await ready();
     expect(patients.list()).toEqual(oneByOne);
     expect(reads).toBe(4);
+  });
+});
+
+describe('[P7] a list that could not be loaded', () => {
+  it('is loaded whole with the next change, never shown as the one patient that changed', async () => {
+    await saved(1, aPatient());
+    await saved(2, aPatient({ number: '2' }));
+    const { load } = ports.summaries;
+    ports.summaries.load = () => Promise.reject(new AppFailure(appError('store.timeout')));
+    patients = createPatientRepository(ports);
+    await vi.waitFor(() => expect(patients.directory.get().phase).toBe('failed'));
+    await patients.save(testRecordId(3), aPatient({ number: '3' }), 0);
+    await vi.waitFor(() =>
+      expect(patients.directory.get()).toEqual({ phase: 'failed', code: 'store.timeout' }),
+    );
+    ports.summaries.load = load;
+    await saved(4, aPatient({ number: '4' }));
+    expect(patients.list()).toHaveLength(4);
   });
 });
 
