@@ -25,10 +25,12 @@ export interface PatientFormState {
 /** One patient being entered or changed: validation, the draft, the duplicate warning and the save. */
 export function usePatientForm(
   patientId: RecordId,
-  saved: { patient: Patient; revision: number } | null,
+  known: { patient: Patient; revision: number } | null,
   onSaved: () => void,
 ): PatientFormState {
   const { patients, clock } = useServices();
+  // What the fields were filled from, whatever comes after: a newer revision is a conflict, not a thing to overwrite.
+  const [saved] = useState(known);
   const draft = useDraft({
     form: 'patient',
     recordId: patientId,
@@ -76,7 +78,7 @@ export function usePatientForm(
     saving,
     submit: () => form.handleSubmit(save)(),
     continueDraft: () => {
-      const restored = restore(draft.found?.content);
+      const restored = restore(draft.found?.content, saved?.patient ?? emptyPatient());
       if (restored === null) setError(appError('record.unreadable'));
       else form.reset(restored, { keepDefaultValues: true });
     },
@@ -89,8 +91,14 @@ const entryRules = (today: string) =>
     message: 'birthDateFuture',
   });
 
-/** A draft may be half-typed, so it need not be a valid patient; it must only have a patient's shape. */
-function restore(content: unknown): Patient | null {
+/**
+ * A draft may be half-typed, so it need not be a valid patient; it must only have a patient's shape. What the form has
+ * no field for stays as it is on record: an old draft must not take a portrait away or bring a patient back.
+ */
+export function restore(
+  content: unknown,
+  { portraitPhotoId, archivedAt }: Pick<Patient, 'portraitPhotoId' | 'archivedAt'>,
+): Patient | null {
   if (typeof content !== 'object' || content === null) return null;
-  return { ...emptyPatient(), ...content };
+  return { ...emptyPatient(), ...content, portraitPhotoId, archivedAt };
 }
