@@ -25,12 +25,12 @@ export function SettingsScreen(): ReactNode {
           <LockingCard />
           <LabelCard />
           <PinCard />
+          <FolderCard />
         </div>
         <div className={styles.column}>
           <PracticeCard />
           <PassphraseCard />
           <RecoveryCard />
-          <FolderCard />
           <Card title={t.settings.about.title}>
             <AboutFacts />
           </Card>
