@@ -36,8 +36,8 @@ export class PlasmaDatabase extends Dexie {
       autoOpen: false,
     });
     this.version(storeVersion).stores({
-      records: 'recordId, kind, [keyId+kind], seq, frameHash',
-      history: 'changeId, recordId, frameHash',
+      records: 'recordId, kind, [keyId+kind], seq',
+      history: 'changeId, recordId',
       outbox: '++order, changeId',
       drafts: 'draftId',
       cache: 'segment',

