@@ -1,7 +1,8 @@
-import type { SealedDraft } from '@shared/ipc/wire';
+import type { SealedDraft, StoreState } from '@shared/ipc/wire';
 import type { GuardedDatabase } from './guardedDatabase';
 import { writePlaced } from './placedChanges';
 import type { PlacedChange } from './rows';
+import { zeroHash } from './storeState';
 
 /** Fills a fresh store from the journal. Needs no key. */
 export interface Refilling {
@@ -28,6 +29,17 @@ export function createRefilling(guarded: GuardedDatabase): Refilling {
       );
     },
   };
+}
+
+/** What a store that cannot be read whole still says of itself: how far it followed the journal, and what it has not sent. */
+export function salvageState(guarded: GuardedDatabase): Promise<StoreState> {
+  return guarded.run((database) =>
+    database.transaction('r', [database.outbox, database.meta], async () => {
+      const { seq, hash } = (await database.meta.get('head')) ?? { seq: 0, hash: zeroHash };
+      const pendingChangeIds = (await database.outbox.toArray()).map((row) => row.changeId);
+      return { head: { seq, hash }, count: 0, digest: zeroHash, pendingChangeIds };
+    }),
+  );
 }
 
 /** The sealed drafts of a store that is about to be replaced. */

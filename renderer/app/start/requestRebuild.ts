@@ -1,5 +1,6 @@
-import { salvageDrafts } from '@renderer/store/refilling';
-import { AppFailure, appError } from '@shared/kernel/errors';
+import { salvageDrafts, salvageState } from '@renderer/store/refilling';
+import type { Head, SealedDraft } from '@shared/ipc/wire';
+import { AppFailure, appError, type AppError } from '@shared/kernel/errors';
 import { orThrow } from '../bridgePorts';
 import type { Foundation } from './foundation';
 import type { RebuildReason } from './startState';
@@ -10,17 +11,31 @@ import type { RebuildReason } from './startState';
  * Law: when a change cannot be brought to safety, the store is not given up; rejects with why.
  */
 export async function requestRebuild(foundation: Foundation, reason: RebuildReason): Promise<void> {
-  const { bridge, guarded, outbox, journal } = foundation;
-  if (reason === 'unopenable') {
-    // Nothing can be salvaged here, so the journal has to be whole: otherwise this store may be the better copy.
-    const { damage } = orThrow(await bridge.calls['journal.status']({}));
-    if (damage !== null) throw new AppFailure(damage);
-    orThrow(await bridge.calls['partition.rebuild']({ reason, drafts: [] }));
-    return;
-  }
+  const drafts =
+    reason === 'unopenable' ? await salvageWhatOpens(foundation) : await bringToSafety(foundation);
+  orThrow(await foundation.bridge.calls['partition.rebuild']({ reason, drafts }));
+}
+
+async function bringToSafety({ guarded, outbox, journal }: Foundation): Promise<SealedDraft[]> {
   for (const change of await outbox.pending()) orThrow(await journal.append(change));
-  const drafts = await salvageDrafts(guarded);
-  orThrow(await bridge.calls['partition.rebuild']({ reason, drafts }));
+  return salvageDrafts(guarded);
+}
+
+/** A store too slow or too damaged to be read whole may still give its head, its outbox and its drafts. */
+async function salvageWhatOpens(foundation: Foundation): Promise<SealedDraft[]> {
+  const { calls } = foundation.bridge;
+  // What cannot be salvaged is in the journal alone, so it has to be whole: otherwise this store may be the better copy.
+  const { damage } = orThrow(await calls['journal.status']({}));
+  if (damage !== null) throw new AppFailure(damage);
+  try {
+    const store = await salvageState(foundation.guarded);
+    const { verdict, head } = orThrow(await calls['journal.reconcile'](store));
+    if (verdict === 'ahead') throw new AppFailure(storeAhead(store.head, head));
+    return await bringToSafety(foundation);
+  } catch (error) {
+    if (!isUnopenable(error)) throw error;
+    return [];
+  }
 }
 
 /** Errors of the store that say "this one will not open", not "wait" or "another app wrote this". */
@@ -29,3 +44,7 @@ export function isUnopenable(error: unknown): boolean {
 }
 
 export const rebuildFailed = appError('store.rebuildFailed');
+
+export function storeAhead(store: Head, journal: Head): AppError {
+  return appError('store.ahead', { storeSeq: store.seq, journalSeq: journal.seq });
+}

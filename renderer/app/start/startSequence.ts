@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '@shared/kernel/result';
 import { orThrow } from '../bridgePorts';
 import type { Foundation } from './foundation';
 import { rebuildStore } from './rebuildStore';
-import { isUnopenable, rebuildFailed, requestRebuild } from './requestRebuild';
+import { isUnopenable, rebuildFailed, requestRebuild, storeAhead } from './requestRebuild';
 import { sendOutbox } from './sendOutbox';
 import type { RebuildReason, StartState } from './startState';
 
@@ -74,9 +74,7 @@ export function createStartSequence(foundation: Foundation): StartSequence {
     }
     show({ phase: 'reconciling' });
     const { verdict, head } = orThrow(await calls['journal.reconcile'](store));
-    if (verdict === 'ahead') {
-      throw new AppFailure(appError('store.ahead', { storeSeq: store.head.seq, journalSeq: head.seq }));
-    }
+    if (verdict === 'ahead') throw new AppFailure(storeAhead(store.head, head));
     if (verdict === 'rebuild')
       return giveUp(store.count === 0 && store.head.seq === 0 ? 'empty' : 'behind', show);
     if (!clientStarted) {
