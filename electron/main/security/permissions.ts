@@ -3,7 +3,8 @@ import type { SecurityPolicy } from './policy';
 
 /**
  * Electron grants every permission unless told otherwise. The camera is the only one the app ever asks for:
- * video alone, from our own page, never from a frame inside it.
+ * video alone, from our own page, never from a frame inside it. Screen capture needs a handler to choose a screen:
+ * there is none.
  */
 export const permissions: SecurityPolicy = {
   name: 'permissions',
@@ -21,8 +22,6 @@ export const permissions: SecurityPolicy = {
         isTrustedAddress(requestingOrigin),
     );
     session.setDevicePermissionHandler(() => false);
-    // An answer without a stream refuses the screen capture.
-    session.setDisplayMediaRequestHandler((_request, answer) => answer({}));
   },
   onContents(contents) {
     contents.on('select-bluetooth-device', (event, _devices, choose) => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app } from 'electron';
 import logger from 'electron-log/node';
+import { watchChildren } from '../logging/childGone';
 import { createLog } from '../logging/log';
 import { watchUncaught } from '../logging/uncaught';
 import { everyPolicy } from '../security/everyPolicy';
@@ -24,6 +25,7 @@ export function startApp(policies: readonly SecurityPolicy[] = everyPolicy): voi
   takeInstanceLock(app, () => composed?.focus());
   const log = createLog(logger, join(userDataFolder, 'logs'));
   watchUncaught(log);
+  watchChildren(app, log);
   const security = installPolicies(app, policies);
   registerAppScheme();
 

@@ -18,7 +18,6 @@ function permissionHandlers(): { request: RequestHandler; check: CheckHandler } 
     setPermissionRequestHandler: (handler: RequestHandler) => (found.request = handler),
     setPermissionCheckHandler: (handler: CheckHandler) => (found.check = handler),
     setDevicePermissionHandler: () => undefined,
-    setDisplayMediaRequestHandler: () => undefined,
   };
   permissions.onSession?.(session as Partial<Session> as Session);
   if (!found.request || !found.check) throw new Error('no handlers were set');
