@@ -8,7 +8,10 @@ export function pluralEn(count: number, forms: { one: string; other: string }): 
 }
 
 /** Russian needs `one` (1, 21), `few` (2–4) and `many` (5–20); `other` is for fractions. */
-export function pluralRu(count: number, forms: { one: string; few: string; many: string; other?: string }): string {
+export function pluralRu(
+  count: number,
+  forms: { one: string; few: string; many: string; other?: string },
+): string {
   const form = rules.ru.select(count);
   if (form === 'one') return forms.one;
   if (form === 'few') return forms.few;

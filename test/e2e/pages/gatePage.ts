@@ -99,3 +99,7 @@ export async function expectSaved(page: Page, locale: Locale = 'en'): Promise<vo
   const t = messagesFor(locale).shell;
   await expect(page.getByLabel(t.statusLabel)).toContainText(t.save.saved);
 }
+
+/** For `evaluate`: runs in the page. */
+export const labelOf = (field: Element): string | null | undefined =>
+  field instanceof HTMLInputElement ? field.labels?.[0]?.textContent : null;
