@@ -9,7 +9,7 @@ import { Tabs } from '@renderer/ui/Tabs';
 import { useText } from '@renderer/ui/text';
 import type { RecordId } from '@shared/kernel/ids';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { paths } from '../paths';
 import { PhotosTab } from '../photos/PhotosTab';
 import { ScreeningTab } from '../screening/ScreeningTab';
@@ -37,6 +37,11 @@ function Chart({ patientId, tab }: { patientId: RecordId; tab: ShownTab }): Reac
   const navigate = useNavigate();
   const { patients } = useServices();
   const live = useLive(() => patients.chart(patientId), [patientId]);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Each part of the chart begins at its top.
+    if (body.current !== null) body.current.scrollTop = 0;
+  }, [patientId, tab]);
   if (live.status === 'loading')
     return (
       <Page>
@@ -60,7 +65,7 @@ function Chart({ patientId, tab }: { patientId: RecordId; tab: ShownTab }): Reac
   return (
     <div className={styles.chart}>
       <PatientBanner chart={chart} />
-      <div className={styles.body}>
+      <div ref={body} className={styles.body}>
         {chart.unreadable === 0 ? null : <Notice tone="stop">{t.unreadable(chart.unreadable)}</Notice>}
         <Tabs
           label={t.tabs}

@@ -46,7 +46,7 @@ export function OverviewTab({ chart }: { chart: PatientChart }): ReactNode {
       <Card
         title={t.facts}
         actions={
-          <Button icon={Pencil} onPress={() => void navigate({ to: paths.editPatient(patientId) })}>
+          <Button large icon={Pencil} onPress={() => void navigate({ to: paths.editPatient(patientId) })}>
             {t.edit}
           </Button>
         }

@@ -26,7 +26,7 @@ export function PatientBanner({ chart }: { chart: PatientChart }): ReactNode {
     today,
   );
   return (
-    <header className={styles.banner} aria-label={t.banner}>
+    <header className={styles.banner} aria-label={t.banner} data-full-width="">
       <Portrait chart={chart} />
       <h1 className={styles.name}>{displayName(patient.names)}</h1>
       <span className={styles.fact}>{t.years(ageYears(patient.birthDate, today))}</span>

@@ -10,7 +10,7 @@ import { useText } from '@renderer/ui/text';
 import { TextField } from '@renderer/ui/TextField';
 import { appError } from '@shared/kernel/errors';
 import { useNavigate } from '@tanstack/react-router';
-import { UserPlus, Users } from 'lucide-react';
+import { SearchX, UserPlus, Users } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { paths } from '../paths';
 import { useServices } from '../services';
@@ -84,7 +84,17 @@ export function PatientsScreen(): ReactNode {
             </Checkbox>
           </div>
           {rows.length === 0 ? (
-            <EmptyState title={t.nothingFoundTitle}>{t.nothingFoundText(query.trim())}</EmptyState>
+            <EmptyState
+              icon={SearchX}
+              title={t.nothingFoundTitle}
+              action={
+                <Button large icon={UserPlus} onPress={add}>
+                  {t.add}
+                </Button>
+              }
+            >
+              {t.nothingFoundText(query.trim())}
+            </EmptyState>
           ) : (
             <PatientGrid
               rows={rows}

@@ -69,7 +69,7 @@ function PhotoView({ patientId, photo, all }: PhotoViewProps): ReactNode {
   const title = t.open(t.views[view], format.date(takenOn));
   const facts = [
     t.pixels(format.number(widthPx), format.number(heightPx)),
-    t.megabytes(format.number(byteLength / 1_000_000, 1)),
+    t.megabytes(format.number(byteLength / 1_000_000, byteLength < 1_000_000 ? 2 : 1)),
     t.storedExactly,
   ];
   return (

@@ -31,7 +31,7 @@ export function ScreeningTab({ patientId }: { patientId: RecordId }): ReactNode 
   const { screenings: listed, unreadable } = live.value.value;
   const undecided = listed.some(({ record }) => record.status === 'draft');
   const begin = (
-    <Button look="primary" onPress={() => void navigate({ to: paths.screening(patientId, 'new') })}>
+    <Button look="primary" large onPress={() => void navigate({ to: paths.screening(patientId, 'new') })}>
       {undecided ? t.goOn : listed.length === 0 ? t.begin : t.again}
     </Button>
   );

@@ -43,7 +43,7 @@ export function SignedScreening({ start, signed }: { start: ScreeningStart; sign
         title={`${t.title} · ${format.dayMonth(screening.performedAt.slice(0, 10), clock.today())}`}
         lead={`${signer === null ? t.signedAtUnknown(when) : t.signedAt(signer, when)} · ${t.pack(pack.name[locale], pack.version)}`}
         actions={
-          <Button onPress={() => void navigate({ to: paths.screening(screening.patientId, 'new') })}>
+          <Button large onPress={() => void navigate({ to: paths.screening(screening.patientId, 'new') })}>
             {t.again}
           </Button>
         }

@@ -3,8 +3,10 @@ import { Card } from '@renderer/ui/Card';
 import { ErrorNote } from '@renderer/ui/ErrorNote';
 import { List, ListRow } from '@renderer/ui/List';
 import { useFormat, useText } from '@renderer/ui/text';
+import { displayName, patientNamesSchema } from '@shared/domain/patient';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { z } from 'zod';
 import { localTimestamp } from '../localTimestamp';
 import { paths } from '../paths';
 import { useDirectory } from '../patients/useDirectory';
@@ -23,6 +25,7 @@ export function KeptDrafts(): ReactNode {
   if (kept.status === 'loading' || kept.value.length === 0) return null;
   const nameOf = (draft: Draft): string =>
     patients.list({ archived: true }).find((patient) => patient.patientId === draft.patientId)?.name ??
+    typedName(draft.content) ??
     t.draftOfNew;
   return (
     <Card title={t.drafts}>
@@ -32,7 +35,7 @@ export function KeptDrafts(): ReactNode {
           <ListRow
             key={draft.draftId}
             title={nameOf(draft)}
-            detail={t.draftForms[draft.form]}
+            detail={draft.patientId === null ? t.draftOfNew : t.draftForms[draft.form]}
             end={t.keptAt(format.dateTime(localTimestamp(draft.updatedMs)))}
             onPress={() => void navigate({ to: addressOf(draft) })}
           />
@@ -40,6 +43,15 @@ export function KeptDrafts(): ReactNode {
       </List>
     </Card>
   );
+}
+
+const withNames = z.object({ names: patientNamesSchema });
+
+/** What a half-typed patient is called so far. */
+function typedName(content: unknown): string | null {
+  const typed = withNames.safeParse(content);
+  const name = typed.success ? displayName(typed.data.names) : '';
+  return name === '' ? null : name;
 }
 
 function addressOf(draft: Draft): string {

@@ -66,7 +66,7 @@ export const patients: Shape<typeof english> = {
     notes: 'Заметки',
     save: 'Сохранить пациента',
     cancel: 'Назад без сохранения',
-    draftKept: 'Черновик сохранён',
+    draftKept: 'Черновик отложен в',
     draftFound: (when) => `Есть черновик от ${when}. В карту он ещё не записан.`,
     draftContinue: 'Продолжить черновик',
     draftDiscard: 'Удалить черновик',

@@ -21,7 +21,7 @@ export async function tourPhotos(page: Page, locale: Locale, at: AtScreen): Prom
   const notes = page.getByRole('textbox', { name: t.note });
   await expect(notes).toHaveCount(pictures.length);
   await notes.first().fill('Two minutes after the last point, lamp on the left');
-  await page.getByRole('radiogroup', { name: t.phase }).nth(1).getByText(t.phases.after).click();
+  await page.getByRole('radiogroup', { name: t.phase }).nth(1).getByText(t.phases.before).click();
   await at('71-photos-import');
   await page.getByRole('button', { name: t.saveAll(pictures.length) }).click();
   const gallery = page.getByRole('list', { name: t.count(pictures.length) });
