@@ -25,6 +25,7 @@ import {
   vaultSlots,
 } from './vaultFile';
 import { inspectFolder } from './vaultFolder';
+import { removePointerTo } from './userDataFiles';
 import type { VaultMemory } from './vaultPorts';
 import { createVaultStore, writeFirst } from './vaultStore';
 
@@ -91,10 +92,12 @@ async function firstBody(
 }
 
 /** Only what this attempt made: the folder held nothing of the kind before. */
-async function cleanUp(memory: VaultMemory, folder: string, copyFolder: string): Promise<void> {
-  const { files } = memory.ports;
+async function cleanUp(memory: VaultMemory, folder: string, vaultId: VaultId): Promise<void> {
+  const { files, userDataFolder } = memory.ports;
+  const copyFolder = copyFolderOf(userDataFolder, vaultId);
   const paths = [vaultFileNames.current, vaultFileNames.previous].map((name) => join(folder, name));
   for (const path of [...paths, join(copyFolder, vaultFileNames.current)]) await files.remove(path);
+  await removePointerTo(files, userDataFolder, vaultId);
 }
 
 async function createIn(
@@ -128,8 +131,8 @@ async function createIn(
     if (wrap === undefined) throw new Error('no wrap');
     return ok({ ...(await becomeUnlocked(memory, open, wrap, masterKey)), recoveryWords: words });
   } catch (error) {
-    await cleanUp(memory, folder, copyFolder);
-    await lock.value.release();
+    // A disk that does not even let us clean up must not keep the folder locked against the next attempt.
+    await cleanUp(memory, folder, vaultId).finally(() => lock.value.release());
     throw error;
   }
 }

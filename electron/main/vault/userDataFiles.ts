@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type DeviceId, deviceIdSchema, vaultIdSchema } from '@shared/kernel/ids';
+import { type DeviceId, deviceIdSchema, type VaultId, vaultIdSchema } from '@shared/kernel/ids';
 import type { DocumentType } from '../files/checkedDocument';
 import type { FilePort } from '../files/filePort';
 import { newId } from '../ports/newId';
 import { healGenerations, loadGenerations, type Loaded, type Slots } from '../files/generations';
+import { isStrayTemp } from '../files/writeDurable';
 
 const pointerSchema = z.strictObject({ vaultPath: z.string().min(1).max(4096), vaultId: vaultIdSchema });
 export type Pointer = z.infer<typeof pointerSchema>;
@@ -36,6 +37,18 @@ export async function savePointer(files: FilePort, userDataFolder: string, point
   });
 }
 
+/** After an attempt to make that vault failed: a pointer to nothing would look like a loss. */
+export async function removePointerTo(
+  files: FilePort,
+  userDataFolder: string,
+  vaultId: VaultId,
+): Promise<void> {
+  const found = await loadPointer(files, userDataFolder);
+  if (found.state !== 'valid' || found.body.vaultId !== vaultId) return;
+  const { current, previous } = slotsOf(userDataFolder, 'pointer');
+  for (const path of [current, previous]) await files.remove(path);
+}
+
 /** This installation's random id, made at the first start. Losing it only makes a new device of this one. */
 export async function loadDeviceId(files: FilePort, userDataFolder: string): Promise<DeviceId> {
   const slots = slotsOf(userDataFolder, 'device');
@@ -46,7 +59,15 @@ export async function loadDeviceId(files: FilePort, userDataFolder: string): Pro
   return known.body.deviceId;
 }
 
-/** Whether a vault was ever made or opened here: then an absent pointer is a loss, not a beginning. */
+/**
+ * Whether a vault was ever made or opened here: then an absent pointer is a loss, not a beginning. A folder that holds
+ * nothing is what an attempt to make one left behind.
+ */
 export async function hasVaultCopies(files: FilePort, userDataFolder: string): Promise<boolean> {
-  return ((await files.list(join(userDataFolder, 'vaults'))) ?? []).length > 0;
+  const parent = join(userDataFolder, 'vaults');
+  for (const name of (await files.list(parent)) ?? []) {
+    const held = (await files.list(join(parent, name))) ?? [];
+    if (held.some((each) => !isStrayTemp(each))) return true;
+  }
+  return false;
 }
