@@ -94,7 +94,10 @@ export async function startSession(
 ): Promise<Result<{ kind: 'started'; sessionId: RecordId } | { kind: 'stopped'; stops: StartStop[] }>> {
   const start = timed(asked, ports);
   // What has not happened yet is not a record.
-  if (epochMs(start.startedAt) > epochMs(ports.clock.now())) return fail(appError('record.invalid'));
+  const nowMs = epochMs(ports.clock.now());
+  const endMs = start.endedAt === null ? null : epochMs(start.endedAt);
+  const backwards = endMs !== null && (endMs > nowMs || endMs < epochMs(start.startedAt));
+  if (epochMs(start.startedAt) > nowMs || backwards) return fail(appError('record.invalid'));
   const now = await standing(ports, parameters, patientId, start);
   if (!now.ok) return now;
   const { gate, screening, previous } = now.value;

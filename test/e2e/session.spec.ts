@@ -107,6 +107,10 @@ test('[V21] killed while a step is typed: saved steps are there, the rest is off
   await expect(
     stepForm(again.page, 'spin').getByRole('textbox', { name: t.session.fields.force }),
   ).toHaveValue('3100');
+  await goToStep(again.page, 'sign');
+  const { steps } = t.domain.session;
+  await expect(again.page.getByText(t.session.sign.unsaved(steps.spin))).toBeVisible();
+  await expect(again.page.getByText(t.session.sign.unsaved(steps.draw))).toHaveCount(0);
 });
 
 test('[V7] [V9] 15 ml is not completed; stopped as a failed draw it is signed as what it was', async ({

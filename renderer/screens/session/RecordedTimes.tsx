@@ -30,7 +30,14 @@ export function RecordedTimes({ start }: { start: Start }): ReactNode {
           description={start.startedAt === null ? t.timeNeeded : undefined}
           errorMessage={start.inFuture ? t.inFuture : undefined}
         />
-        <DateTimeField large optional label={t.endedAt} value={start.endedAt} onChange={start.setEndedAt} />
+        <DateTimeField
+          large
+          optional
+          label={t.endedAt}
+          value={start.endedAt}
+          onChange={start.setEndedAt}
+          errorMessage={start.endImpossible ? t.endImpossible : undefined}
+        />
       </FormRow>
     </>
   );

@@ -21,6 +21,7 @@ export function SessionHead({ work }: { work: SessionWork }): ReactNode {
         look="quiet"
         large
         icon={ArrowLeft}
+        className={styles.wayBack ?? ''}
         onPress={() => void navigate({ to: paths.patient(record.patientId, 'sessions') })}
       >
         {text.session.toSessions}

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import styles from './Session.module.css';
 import { SessionHead } from './SessionHead';
 import { SessionSummary } from './SessionSummary';
+import { StampProvider } from './stamp';
 import { SignPanel } from './SignPanel';
 import { StepList, places, type Place } from './StepList';
 import { StepPanel } from './StepPanel';
@@ -25,32 +26,40 @@ export function SessionStepper({ work }: { work: SessionWork }): ReactNode {
   const neighbour = (by: 1 | -1): Place => places[places.indexOf(place) + by] ?? place;
 
   return (
-    <div className={styles.stepper}>
-      <StepList
-        session={record}
-        place={place}
-        missingCount={work.gate.missingCount}
-        onGo={(next) => setPlace(next)}
-      />
-      <div ref={middle} className={styles.middle}>
-        <SessionHead work={work} />
-        <StopBanner work={work} />
-        <ErrorNote error={work.error} />
-        {place === 'sign' ? (
-          <SignPanel work={work} onGo={setPlace} onBack={() => setPlace(neighbour(-1))} />
-        ) : (
-          <StepPanel
-            key={place}
-            step={place}
-            work={work}
-            typed={typed[place]}
-            onTyped={(value) => setTyped((before) => ({ ...before, [place]: value }))}
-            onBack={place === places[0] ? null : () => setPlace(neighbour(-1))}
-            onNext={() => setPlace(neighbour(1))}
-          />
-        )}
+    <StampProvider session={record}>
+      <div className={styles.stepper}>
+        <StepList
+          session={record}
+          place={place}
+          missingCount={work.gate.missingCount}
+          onGo={(next) => setPlace(next)}
+        />
+        <div ref={middle} className={styles.middle}>
+          <SessionHead work={work} />
+          <StopBanner work={work} />
+          <ErrorNote error={work.error} />
+          {place === 'sign' ? (
+            <SignPanel
+              onForgotten={(step) => setTyped((before) => ({ ...before, [step]: undefined }))}
+              work={work}
+              typed={typed}
+              onGo={setPlace}
+              onBack={() => setPlace(neighbour(-1))}
+            />
+          ) : (
+            <StepPanel
+              key={place}
+              step={place}
+              work={work}
+              typed={typed[place]}
+              onTyped={(value) => setTyped((before) => ({ ...before, [place]: value }))}
+              onBack={place === places[0] ? null : () => setPlace(neighbour(-1))}
+              onNext={() => setPlace(neighbour(1))}
+            />
+          )}
+        </div>
+        <SessionSummary work={work} onGo={setPlace} />
       </div>
-      <SessionSummary work={work} onGo={setPlace} />
-    </div>
+    </StampProvider>
   );
 }

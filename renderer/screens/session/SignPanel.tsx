@@ -4,7 +4,7 @@ import { SegmentedChoice } from '@renderer/ui/SegmentedChoice';
 import { useText } from '@renderer/ui/text';
 import { leftOutWhenSigned } from '@shared/domain/sessionSigning';
 import { sessionOutcomes, type SessionOutcome } from '@shared/domain/sessionOutcome';
-import { sessionSteps } from '@shared/domain/sessionSteps';
+import { sessionSteps, type SessionStep } from '@shared/domain/sessionSteps';
 import type { MissingField } from '@shared/domain/sessionFields';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
@@ -14,17 +14,21 @@ import { options } from './forms/options';
 import styles from './Session.module.css';
 import { SignButton } from './SignButton';
 import type { Place } from './StepList';
+import type { TypedSteps } from './SessionStepper';
+import { useUnsavedSteps } from './useUnsavedSteps';
 import type { SessionWork } from './useSession';
 import { useSessionWords } from './useSessionWords';
 
 interface SignPanelProps {
   work: SessionWork;
+  typed: TypedSteps;
+  onForgotten(step: SessionStep): void;
   onGo(place: Place): void;
   onBack(): void;
 }
 
 /** What the session amounts to, what it still lacks for that, and the signature. */
-export function SignPanel({ work, onGo, onBack }: SignPanelProps): ReactNode {
+export function SignPanel({ work, typed, onForgotten, onGo, onBack }: SignPanelProps): ReactNode {
   const text = useText();
   const t = text.session.sign;
   const words = useSessionWords();
@@ -35,6 +39,7 @@ export function SignPanel({ work, onGo, onBack }: SignPanelProps): ReactNode {
   useFirstFieldFocus(panel);
   const outcome = chosen ?? gate.proposed;
   const verdict = gate.verdicts[outcome];
+  const unsaved = useUnsavedSteps(work.session.recordId, typed, onForgotten);
   const leftOut = leftOutWhenSigned(record, outcome);
   return (
     <section ref={panel} className={styles.panel} aria-labelledby="session-sign">
@@ -51,6 +56,24 @@ export function SignPanel({ work, onGo, onBack }: SignPanelProps): ReactNode {
           {words.block(block)}
         </Notice>
       ))}
+      {unsaved.steps.map((step) => (
+        <Notice
+          key={step}
+          tone="caution"
+          actions={
+            <>
+              <Button large iconAfter={ArrowRight} onPress={() => onGo(step)}>
+                {t.goTo(text.domain.session.steps[step])}
+              </Button>
+              <Button large onPress={() => void unsaved.letGo(step)}>
+                {t.letGo}
+              </Button>
+            </>
+          }
+        >
+          {t.unsaved(text.domain.session.steps[step])}
+        </Notice>
+      ))}
       <Missing missing={verdict.missing} work={work} onGo={onGo} />
       {verdict.allowed && leftOut.length > 0 ? (
         <Notice tone="info">
@@ -63,7 +86,11 @@ export function SignPanel({ work, onGo, onBack }: SignPanelProps): ReactNode {
           <Button large icon={ArrowLeft} onPress={onBack}>
             {text.session.screen.back}
           </Button>
-          <SignButton work={work} outcome={outcome} isDisabled={!verdict.allowed} />
+          <SignButton
+            work={work}
+            outcome={outcome}
+            isDisabled={!verdict.allowed || unsaved.steps.length > 0}
+          />
         </span>
       </div>
     </section>

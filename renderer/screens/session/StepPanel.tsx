@@ -2,7 +2,6 @@ import { Button } from '@renderer/ui/Button';
 import { Notice } from '@renderer/ui/Notice';
 import { useSaveShortcut } from '@renderer/ui/shortcuts';
 import { useText } from '@renderer/ui/text';
-import { useToast } from '@renderer/ui/Toast';
 import { missingInStep } from '@shared/domain/sessionMissing';
 import { stepSchemas, type SessionStep, type StepValues } from '@shared/domain/sessionSteps';
 import { typingProblems } from '@shared/domain/sessionTyping';
@@ -39,7 +38,6 @@ export function StepPanel<S extends SessionStep>({
   onNext,
 }: StepPanelProps<S>): ReactNode {
   const t = useText();
-  const say = useToast();
   const words = useSessionWords();
   const { sessions, clock } = useServices();
   const { session, parameters, change } = work;
@@ -76,15 +74,11 @@ export function StepPanel<S extends SessionStep>({
     return true;
   }
 
-  async function saveHere(): Promise<void> {
-    if (await save()) say(t.session.screen.saved(name));
-  }
-
   async function saveAndGoOn(): Promise<void> {
     if (await save()) onNext();
   }
 
-  useSaveShortcut(() => void saveHere());
+  useSaveShortcut(() => void save());
 
   function continueDraft(): void {
     const kept = stepSchemas[step].safeParse(draft.found?.content);
@@ -140,7 +134,7 @@ export function StepPanel<S extends SessionStep>({
               {t.session.screen.back}
             </Button>
           )}
-          <Button large icon={Save} aria-keyshortcuts="Control+S" onPress={() => void saveHere()}>
+          <Button large icon={Save} aria-keyshortcuts="Control+S" onPress={() => void save()}>
             {t.session.screen.saveStep}
           </Button>
           <Button large look="primary" type="submit" isPending={saving} iconAfter={CornerDownLeft}>

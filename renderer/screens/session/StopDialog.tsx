@@ -10,6 +10,7 @@ import { DraftNotice, DraftStatus } from '../DraftNotice';
 import { useServices } from '../services';
 import { useDraft } from '../useDraft';
 import styles from './Session.module.css';
+import { useStamp } from './stamp';
 import { StopFields } from './StopFields';
 import { readTypedStop, type TypedStop } from './typedStop';
 import type { SessionWork } from './useSession';
@@ -30,7 +31,8 @@ export function StopButton({ work }: { work: SessionWork }): ReactNode {
 /** How a session ended early. Only how, when and what happened are asked for; the rest is filled where known. */
 export function StopDialog({ work, onClose }: { work: SessionWork; onClose(): void }): ReactNode {
   const t = useText().session.stop;
-  const { sessions, clock } = useServices();
+  const { sessions } = useServices();
+  const stamp = useStamp();
   const { session, parameters } = work;
   const draft = useDraft({
     form: 'session',
@@ -38,7 +40,7 @@ export function StopDialog({ work, onClose }: { work: SessionWork; onClose(): vo
     patientId: session.record.patientId,
     part: 'stop',
   });
-  const [typed, setTyped] = useState<TypedStop>(() => session.record.stop ?? blankStop(clock.now()));
+  const [typed, setTyped] = useState<TypedStop>(() => session.record.stop ?? blankStop(stamp.moment()));
   const [touched, setTouched] = useState(false);
   const [tried, setTried] = useState(false);
 

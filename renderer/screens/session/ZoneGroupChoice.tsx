@@ -3,7 +3,7 @@ import { Fieldset } from '@renderer/ui/FormRow';
 import { useText } from '@renderer/ui/text';
 import { zoneGroups, type ZoneGroup } from '@shared/domain/treatmentArea';
 import type { ReactNode } from 'react';
-import styles from './Session.module.css';
+import styles from './ZoneGroupChoice.module.css';
 
 interface ZoneGroupChoiceProps {
   label: string;

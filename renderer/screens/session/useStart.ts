@@ -24,6 +24,8 @@ export interface Start {
   setEndedAt(at: Timestamp | null): void;
   /** The start lies ahead of the clock. */
   inFuture: boolean;
+  /** The end lies before the start, or ahead of the clock. */
+  endImpossible: boolean;
   timesValid: boolean;
   /** Null while the gate is asked. */
   answer: StartAnswer | null;
@@ -60,7 +62,11 @@ export function useStart(patientId: RecordId, mode: StartMode): Start {
         ? live.value.error
         : null;
   const zoneGroups = chosen ?? answer?.screenedZones ?? [];
-  const inFuture = startedAt !== null && epochMs(startedAt) > epochMs(clock.now());
+  const nowMs = epochMs(clock.now());
+  const endImpossible =
+    endedAt !== null &&
+    (epochMs(endedAt) > nowMs || (startedAt !== null && epochMs(endedAt) < epochMs(startedAt)));
+  const inFuture = startedAt !== null && epochMs(startedAt) > nowMs;
 
   async function begin(repeatLast: boolean): Promise<void> {
     if (busy) return;
@@ -84,7 +90,8 @@ export function useStart(patientId: RecordId, mode: StartMode): Start {
     endedAt,
     setEndedAt,
     inFuture,
-    timesValid: mode === 'live' || (startedAt !== null && !inFuture),
+    endImpossible,
+    timesValid: mode === 'live' || (startedAt !== null && !inFuture && !endImpossible),
     answer,
     error: failed ?? refused,
     busy,

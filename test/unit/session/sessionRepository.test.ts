@@ -127,6 +127,10 @@ describe('session repository', () => {
   test('[V2] what has not happened yet is no record', async () => {
     const later = { ...live, entryMode: 'paper' as const, startedAt: on('2026-11-02') };
     expect(await sessions.start(testPatientId, later)).toMatchObject({ ok: false });
+    const backwards = { ...later, startedAt: on(day1, '09:00'), endedAt: on(day1, '08:00') };
+    expect(await sessions.start(testPatientId, backwards)).toMatchObject({ ok: false });
+    const forwards = { ...backwards, endedAt: on(day1, '09:30') };
+    expect(await sessions.start(testPatientId, forwards)).toMatchObject({ ok: true });
   });
 
   test('[V16] a step based on a revision that is no longer the latest is a conflict, and nothing changes', async () => {

@@ -1,12 +1,11 @@
 import { Button } from '@renderer/ui/Button';
 import { DateTimeField } from '@renderer/ui/DateTimeField';
 import { Kbd } from '@renderer/ui/Kbd';
-import { useText } from '@renderer/ui/text';
 import type { Timestamp } from '@shared/kernel/time';
 import { Clock } from 'lucide-react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useServices } from '../../services';
 import styles from '../Session.module.css';
+import { useStamp } from '../stamp';
 
 interface MomentFieldProps {
   label: string;
@@ -18,13 +17,12 @@ interface MomentFieldProps {
 
 /** A moment, stamped with one press (or the key N inside) or typed. Nothing is stamped by itself. */
 export function MomentField({ label, value, onChange, optional, errorMessage }: MomentFieldProps): ReactNode {
-  const t = useText().session.screen;
-  const { clock } = useServices();
+  const stamp = useStamp();
   // The key, not the letter: it is the same one in every layout.
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.code !== 'KeyN' || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
-    onChange(clock.now());
+    onChange(stamp.moment());
   };
   return (
     <div className={styles.moment} onKeyDownCapture={onKeyDown} role="presentation">
@@ -39,11 +37,11 @@ export function MomentField({ label, value, onChange, optional, errorMessage }: 
       <Button
         large
         icon={Clock}
-        label={`${t.now}: ${label}`}
+        label={`${stamp.label}: ${label}`}
         aria-keyshortcuts="N"
-        onPress={() => onChange(clock.now())}
+        onPress={() => onChange(stamp.moment())}
       >
-        {t.now} <Kbd keys="N" />
+        {stamp.label} <Kbd keys="N" />
       </Button>
     </div>
   );

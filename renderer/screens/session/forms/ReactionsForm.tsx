@@ -6,8 +6,8 @@ import type { ReactionReport } from '@shared/domain/reaction';
 import type { TreatedArea } from '@shared/domain/treatmentArea';
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useServices } from '../../services';
 import { focusNextGroup } from '../fieldFocus';
+import { useStamp } from '../stamp';
 import type { StepFormProps } from '../stepForms';
 import { useSessionWords } from '../useSessionWords';
 import { Entry } from './Entry';
@@ -73,10 +73,10 @@ function AreaReport({ area, report, onChange }: AreaReportProps): ReactNode {
   const t = useText().session;
   const format = useFormat();
   const words = useSessionWords();
-  const { clock } = useServices();
+  const stamp = useStamp();
   const { areaId } = area;
   const choose = (result: (typeof results)[number]): void => {
-    const observedAt = clock.now();
+    const observedAt = stamp.moment();
     onChange(
       result === 'noneObserved'
         ? { areaId, result, observedAt }
