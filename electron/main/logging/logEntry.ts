@@ -22,6 +22,7 @@ export const logEvents = [
   'partition.switched',
   'partition.removed',
   'partition.notRemoved',
+  'partition.notKept',
   'preferences.corrupt',
   'preferences.notWritten',
   'blobs.notEmptied',

@@ -41,7 +41,12 @@ export async function loadPartitions(file: JsonFile<PartitionState>, folders: Pa
     }
   }
   state = { ...state, retired: kept };
-  await file.write(state);
+  try {
+    await file.write(state);
+  } catch (error) {
+    // A full disk keeps nobody from reading. The next start finds what this one found, and comes to the same.
+    log.failure('partition.notKept', error);
+  }
   // Salvaged drafts need not outlive a crash: the old partition still has them, and the rebuild begins anew from it.
   let drafts: SealedDraft[] = [];
 

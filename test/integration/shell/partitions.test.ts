@@ -104,6 +104,31 @@ describe('[X22] partitions over several starts', () => {
     expect(log.entries).toEqual([{ event: 'partition.notRemoved', detail: { partition: 1 } }]);
   });
 
+  test('[X22] a full disk keeps nobody from starting: what could not be noted is found out again', async () => {
+    fill(2);
+    fill(3);
+    const stored: PartitionState = {
+      format: 1,
+      current: 2,
+      rebuilding: { partition: 3, reason: 'behind' },
+      retired: [],
+      notice: null,
+    };
+    const full = { read: () => Promise.resolve(stored), write: () => Promise.reject(new Error('disk full')) };
+    const folders = {
+      present: () => presentPartitions(folder),
+      remove: (n: number) => removePartition(folder, n),
+    };
+    const log = recordedLog();
+    for (let starts = 0; starts < 2; starts += 1) {
+      const partitions = await loadPartitions(full, folders, log);
+      expect(partitions.windowPartition()).toBe(2);
+      expect(partitions.plan().mode).toBe('normal');
+    }
+    expect(presentPartitions(folder)).toEqual([2]);
+    expect(log.entries.map(({ event }) => event)).toContain('partition.notKept');
+  });
+
   test('[X22] when the switch cannot be written down, the old partition stays the current one', async () => {
     let refuse = false;
     const file = createJsonFile(join(folder, 'partitions.json'), partitionStateSchema, (path, bytes) => {
