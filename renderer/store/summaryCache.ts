@@ -7,6 +7,8 @@ import { segmentSize, type SegmentContent, type SummarySegments } from './summar
 import { patientsTouchedAfter } from './touchedPatients';
 
 const saveDelayMs = 2_000;
+/** Frames a segment may lag behind the newest one: everything after the oldest is read again at each unlock. */
+export const mostLag = 1_000;
 
 export interface SavedSummaryCache<E> extends SummaryCache<E> {
   /** After each commit: the patient's entry is out of date until `update` brings a new one. */
@@ -104,7 +106,16 @@ export function createSummaryCache<E>({
       }
     }
     for (const patientId of stale) outOfDate.add(patientId);
+    bringForward(saved.map(({ number, content }) => ({ number, seq: content.seq })));
     return { entries: new Map(entries), stale: [...stale] };
+  }
+
+  /** Segments whose patients have long been left alone are written anew, so that they stand at today's sequence. */
+  function bringForward(saved: { number: number; seq: number }[]): void {
+    const newest = Math.max(0, ...saved.map(({ seq }) => seq));
+    const lagging = saved.filter(({ seq }) => newest - seq > mostLag);
+    for (const { number } of lagging) changed.add(number);
+    if (lagging.length > 0) scheduleSave();
   }
 
   return {

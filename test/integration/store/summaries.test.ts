@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createSummaryCache, mostLag } from '@renderer/store/summaryCache';
+import type { SegmentContent, SummarySegments } from '@renderer/store/summarySegments';
+import { createManualTimers } from '../../builders/manualTimers';
 import { createMemoryVault } from '../../builders/memoryVault';
 import { enter, newId, patientChange, screeningChange, settle } from '../../builders/storeWindow';
 import { withTables } from './damagedStore';
@@ -85,4 +88,55 @@ describe('summary cache', () => {
     second.window.kill();
     expect((await (await enter(vault)).open.summaries.load()).stale).toEqual([]);
   });
+
+  it('[S41] a segment left alone for long is brought forward, so that unlock never reads the whole store again', async () => {
+    const { guarded, segments, seqs, patients } = await twoSegments();
+    const cache = createSummaryCache({
+      guarded,
+      segments,
+      timers: createManualTimers(),
+      onFailure: () => undefined,
+    });
+    expect((await cache.load()).stale).toEqual([patients[0]]);
+    await cache.flush();
+    // Brought forward, and still true: who was out of date before is so now.
+    expect(seqs()).toEqual([mostLag + 7, mostLag + 7]);
+    const again = createSummaryCache({
+      guarded,
+      segments,
+      timers: createManualTimers(),
+      onFailure: () => undefined,
+    });
+    expect((await again.load()).stale).toEqual([patients[0]]);
+  });
 });
+
+/** An old segment with one stale and one fresh patient, a new one beside it, and a store whose head is at the new one. */
+async function twoSegments() {
+  const { window, open } = await enter(createMemoryVault());
+  const patients = [newId(), newId(), newId()] as const;
+  await open.store.commit(patients.map((id) => patientChange(id, 0, id)));
+  await window.foundation.client.drained();
+  await settle();
+  const { guarded } = window.foundation;
+  await guarded.run((database) => database.meta.update('head', { seq: mostLag + 7 }));
+  const saved = new Map<number, SegmentContent<unknown>>([
+    [
+      0,
+      {
+        seq: 3,
+        entries: [
+          [patients[0], 'a'],
+          [patients[1], 'b'],
+        ],
+        stale: [patients[0]],
+      },
+    ],
+    [1, { seq: mostLag + 7, entries: [[patients[2], 'c']], stale: [] }],
+  ]);
+  const segments: SummarySegments<unknown> = {
+    loadAll: async () => [...saved].map(([number, content]) => ({ number, content })),
+    save: async (number, content) => void saved.set(number, content),
+  };
+  return { guarded, segments, patients, seqs: () => [...saved.values()].map(({ seq }) => seq) };
+}
