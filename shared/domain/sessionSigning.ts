@@ -98,7 +98,9 @@ function missingFor(
     return missing.filter((each) => needed.includes(each.field));
   }
   if (session.entryMode === 'live') return [...missing];
-  return outcome === 'completed' ? missing.filter((each) => neverLeftOut.includes(each.field)) : [];
+  // Paper and another clinic may not tell the amounts; whoever held the session here knows them.
+  if (outcome !== 'completed' && session.entryMode !== 'afterwards') return [];
+  return missing.filter((each) => neverLeftOut.includes(each.field));
 }
 
 /** Rules the record itself shows to be broken, whatever was written about them. */
@@ -155,7 +157,9 @@ function blocksFor(
   if (isBrokenOff(outcome)) return [...blocks, ...brokenOffBlocks(outcome, session)];
   if (session.stop !== null) blocks.push({ block: 'stopped' });
   if (outcome === 'completedWithDeviation') {
-    if (session.deviations.length === 0) blocks.push({ block: 'noDeviation' });
+    // While a named one is asked for, "none recorded" would only say it twice.
+    if (session.deviations.length === 0 && deviationsToRecord.length === 0)
+      blocks.push({ block: 'noDeviation' });
     return blocks;
   }
   if (session.deviations.length > 0) blocks.push({ block: 'hasDeviations' });

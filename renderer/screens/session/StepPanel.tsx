@@ -127,7 +127,7 @@ export function StepPanel<S extends SessionStep>({
         </Notice>
       )}
       <div className={styles.foot}>
-        <DraftStatus draft={draft} />
+        {typed === undefined ? null : <DraftStatus draft={draft} />}
         <span className={styles.footButtons}>
           {onBack === null ? null : (
             <Button large icon={ArrowLeft} onPress={onBack}>

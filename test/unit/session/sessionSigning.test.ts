@@ -121,6 +121,9 @@ describe('signing a session', () => {
     const signer = { signedBy: testPractitionerId, signedByName: 'Dr A', signedAt: on('2026-11-22') };
     expect(asSigned(paper, 'completed', signer).notRecorded).toHaveLength(2);
     expect(allowed({ ...paper, draw: null })).toEqual([]);
+    const noted = { ...paper, draw: null, deviations: [deviation('bloodVolume')] };
+    expect(allowed(noted)).toEqual(['completedWithDeviation']);
+    expect(allowed({ ...noted, entryMode: 'afterwards' })).toEqual([]);
     expect(allowed({ ...paper, entryMode: 'live' })).toEqual([]);
   });
 });
