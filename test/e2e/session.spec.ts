@@ -78,7 +78,7 @@ test('[V20] a whole session is signed, and comes back after quitting; the next o
   await expect(again.page.getByRole('article')).toContainText('It was the right forearm.');
 });
 
-test('[V21] killed while a step is typed: saved steps are there, the rest is offered as a draft', async ({
+test('[V21] [V23] killed while a step is typed: saved steps are there, the rest is offered, and signing waits', async ({
   launch,
 }) => {
   const launched = await launch();
