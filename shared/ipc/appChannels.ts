@@ -28,11 +28,26 @@ export const appChannels = {
     }),
   }),
   /** A reason why records cannot be opened at all (older app, vault in use, journal damaged); null when none. */
-  'app.startFailure': channel({ access: 'read', when: 'any', input: nothing, output: z.object({ failure: appErrorSchema.nullable() }) }),
+  'app.startFailure': channel({
+    access: 'read',
+    when: 'any',
+    input: nothing,
+    output: z.object({ failure: appErrorSchema.nullable() }),
+  }),
   'app.retryStart': channel({ access: 'write', when: 'any', input: nothing, output: nothing }),
   'app.quit': channel({ access: 'write', when: 'any', input: nothing, output: nothing }),
   'preferences.get': channel({ access: 'read', when: 'any', input: nothing, output: preferencesSchema }),
-  'preferences.set': channel({ access: 'write', when: 'any', input: preferencesSchema.partial(), output: preferencesSchema }),
+  'preferences.set': channel({
+    access: 'write',
+    when: 'any',
+    input: preferencesSchema.partial(),
+    output: preferencesSchema,
+  }),
   /** Prints what the window shows now (its print style sheet decides what that is). */
-  'print.window': channel({ access: 'read', when: 'any', input: nothing, output: z.object({ printed: z.boolean() }) }),
+  'print.window': channel({
+    access: 'read',
+    when: 'any',
+    input: nothing,
+    output: z.object({ printed: z.boolean() }),
+  }),
 } as const;

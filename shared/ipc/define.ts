@@ -9,6 +9,8 @@ export interface ChannelSpec<I extends z.ZodType = z.ZodType, O extends z.ZodTyp
   output: O;
 }
 
-export function channel<I extends z.ZodType, O extends z.ZodType>(spec: ChannelSpec<I, O>): ChannelSpec<I, O> {
+export function channel<I extends z.ZodType, O extends z.ZodType>(
+  spec: ChannelSpec<I, O>,
+): ChannelSpec<I, O> {
   return spec;
 }

@@ -41,4 +41,8 @@ export const channelNames = [
   'partition.rebuilt',
 ] as const satisfies readonly ChannelName[];
 
-export const eventNames = ['lock.willLock', 'lock.locksAt', 'app.command'] as const satisfies readonly EventName[];
+export const eventNames = [
+  'lock.willLock',
+  'lock.locksAt',
+  'app.command',
+] as const satisfies readonly EventName[];

@@ -42,5 +42,9 @@ export const wrappedKeySchema = z.object({
 export type WrappedKey = z.infer<typeof wrappedKeySchema>;
 
 /** A sealed draft, movable between partitions without its key. */
-export const sealedDraftSchema = z.object({ draftId: z.string().max(200), envelope: bytesSchema, updatedMs: z.number() });
+export const sealedDraftSchema = z.object({
+  draftId: z.string().max(200),
+  envelope: bytesSchema,
+  updatedMs: z.number(),
+});
 export type SealedDraft = z.infer<typeof sealedDraftSchema>;

@@ -132,7 +132,11 @@ async function createIn(
     return ok({ ...(await becomeUnlocked(memory, open, wrap, masterKey)), recoveryWords: words });
   } catch (error) {
     // A disk that does not even let us clean up must not keep the folder locked against the next attempt.
-    await cleanUp(memory, folder, vaultId).finally(() => lock.value.release());
+    try {
+      await cleanUp(memory, folder, vaultId);
+    } finally {
+      await lock.value.release();
+    }
     throw error;
   }
 }

@@ -65,7 +65,7 @@ function Compare({ patientId }: { patientId: RecordId }): ReactNode {
   const days = Math.abs(daysBetween(left.record.takenOn, right.record.takenOn));
   return (
     <Page>
-      <PageHeader title={t.compareTitle} lead={`${t.comparePick} ${t.daysApart(days)}`} actions={back} />
+      <PageHeader title={t.compareTitle} lead={`${t.comparePick} ${t.daysApart(days)}.`} actions={back} />
       <ZoomSlider zoom={zoom} onZoom={setZoom} />
       <div className={styles.pair}>
         <ComparePane

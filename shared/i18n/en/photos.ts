@@ -52,7 +52,7 @@ export const photos = {
   compareRight: 'Right photo',
   compareNeedsTwo: 'Two photos are needed to compare.',
   zoom: 'Zoom',
-  daysApart: (days: number) => `${days} ${pluralEn(days, { one: 'day', other: 'days' })} apart`,
+  daysApart: (days: number) => `They are ${days} ${pluralEn(days, { one: 'day', other: 'days' })} apart`,
   usePortrait: 'Use as portrait',
   isPortrait: 'Shown in the banner',
   pixels: (width: string, height: string) => `${width} × ${height} px`,

@@ -54,7 +54,7 @@ export const photos: Shape<typeof english> = {
   compareRight: 'Справа',
   compareNeedsTwo: 'Для сравнения нужны две фотографии.',
   zoom: 'Масштаб',
-  daysApart: (days) => `между ними ${days} ${pluralRu(days, { one: 'день', few: 'дня', many: 'дней' })}`,
+  daysApart: (days) => `Между ними ${days} ${pluralRu(days, { one: 'день', few: 'дня', many: 'дней' })}`,
   usePortrait: 'Сделать портретом',
   isPortrait: 'Показано в шапке карты',
   pixels: (width, height) => `${width} × ${height} пикс.`,

@@ -79,7 +79,9 @@ async function fillHealth(page: Page, patient: TypedPatient, locale: Locale): Pr
   await choose(t.conditions, patient.condition === null ? 'noneKnown' : 'listed');
   if (patient.condition !== null) {
     await page.getByLabel(t.condition, { exact: true }).fill(patient.condition.name);
-    await page.getByRole('textbox', { name: new RegExp(`^${t.conditionNote}( |$)`) }).fill(patient.condition.note);
+    await page
+      .getByRole('textbox', { name: new RegExp(`^${t.conditionNote}( |$)`) })
+      .fill(patient.condition.note);
   }
 }
 
