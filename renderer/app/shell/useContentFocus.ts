@@ -10,9 +10,16 @@ export function useContentFocus(): RefObject<HTMLElement | null> {
   const screen = useRouterState({ select: ({ matches }): string => String(matches.at(-1)?.routeId ?? '') });
   useEffect(() => {
     const element = content.current;
-    if (element === null) return;
+    if (element === null) return undefined;
     element.scrollTop = 0;
-    if (!element.contains(document.activeElement)) element.focus();
+    const before = document.activeElement;
+    if (element.contains(before)) return undefined;
+    // Enter on a link looks to React Aria like a screen reader's click: the first field of the new screen then gets
+    // the keyboard only after a frame and after running transitions, and only if nobody has taken it meanwhile.
+    const timer = setTimeout(() => {
+      if (document.activeElement === before || document.activeElement === document.body) element.focus();
+    }, 200);
+    return () => clearTimeout(timer);
   }, [screen]);
   return content;
 }
