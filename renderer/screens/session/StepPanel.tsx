@@ -1,10 +1,12 @@
 import { Button } from '@renderer/ui/Button';
+import { ErrorNote } from '@renderer/ui/ErrorNote';
 import { Notice } from '@renderer/ui/Notice';
 import { useSaveShortcut } from '@renderer/ui/shortcuts';
 import { useText } from '@renderer/ui/text';
 import { missingInStep } from '@shared/domain/sessionMissing';
-import { stepSchemas, type SessionStep, type StepValues } from '@shared/domain/sessionSteps';
+import type { SessionStep, StepValues } from '@shared/domain/sessionSteps';
 import { typingProblems } from '@shared/domain/sessionTyping';
+import { appError } from '@shared/kernel/errors';
 import { ArrowLeft, CornerDownLeft, Save } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { DraftNotice, DraftStatus } from '../DraftNotice';
@@ -14,6 +16,7 @@ import { useFirstFieldFocus } from './fieldFocus';
 import styles from './Session.module.css';
 import { stepForms, type StepForm } from './stepForms';
 import { initialStep } from './stepValues';
+import { readTypedStep } from './typedStep';
 import type { SessionWork } from './useSession';
 import { useSessionWords } from './useSessionWords';
 
@@ -50,6 +53,7 @@ export function StepPanel<S extends SessionStep>({
   const [startedAt] = useState(() => clock.now());
   const [tried, setTried] = useState(false);
   const [saving, setSaving] = useState(false);
+  const [draftLost, setDraftLost] = useState(false);
   const panel = useRef<HTMLFormElement>(null);
   useFirstFieldFocus(panel);
 
@@ -81,8 +85,9 @@ export function StepPanel<S extends SessionStep>({
   useSaveShortcut(() => void save());
 
   function continueDraft(): void {
-    const kept = stepSchemas[step].safeParse(draft.found?.content);
-    if (kept.success) onTyped(kept.data as StepValues[S]);
+    const kept = readTypedStep(step, draft.found?.content);
+    if (kept === null) setDraftLost(true);
+    else onTyped(kept);
   }
 
   const missing = tried || stamped ? missingInStep({ ...session.record, [step]: value }, step) : [];
@@ -107,6 +112,7 @@ export function StepPanel<S extends SessionStep>({
     >
       <h2 id="session-step">{name}</h2>
       {typed === undefined ? <DraftNotice draft={draft} onContinue={continueDraft} /> : null}
+      <ErrorNote error={draftLost ? appError('record.unreadable') : null} />
       <Form
         value={value}
         onChange={(next) => {
