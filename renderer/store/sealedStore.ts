@@ -32,6 +32,21 @@ export function createSealedStore({
 }: SealedStorePorts): RecordStore {
   const listeners = new Set<(touched: Touched[]) => void>();
 
+  /**
+   * A write that was not answered in time may have happened all the same. Called a failure, it would lie unsent in the
+   * outbox while the status bar says "saved", and stand in the way of its own repetition as a conflict.
+   */
+  async function reachedTheDisk([first]: readonly SealedChange[]): Promise<boolean> {
+    if (first === undefined) return false;
+    try {
+      return await guarded.run((database) =>
+        database.transaction('r', [database.records, database.history], () => isWritten(database, first)),
+      );
+    } catch {
+      return false; // Nobody can say; the first error is the one to tell, and the next start looks again.
+    }
+  }
+
   return {
     async get(recordId) {
       const row = await guarded.run((database) => database.records.get(recordId));
@@ -62,15 +77,17 @@ export function createSealedStore({
     async commit(changes) {
       if (changes.length === 0) return [];
       commits.announced(changes.length);
-      let sealed: SealedChange[];
+      let sealed: SealedChange[] = [];
       try {
         // Law: everything is sealed before the transaction opens. A transaction that waits for WebCrypto may
         // commit the half of it that was written so far.
         sealed = await Promise.all(changes.map((change) => sealing.seal(change)));
         await guarded.run((database) => writeCommit(database, sealed));
       } catch (error) {
-        commits.abandoned(changes.length);
-        throw error;
+        if (!(await reachedTheDisk(sealed))) {
+          commits.abandoned(changes.length);
+          throw error;
+        }
       }
       commits.committed(sealed);
       const touched = changes.map(({ kind, recordId, patientId }) => ({ kind, recordId, patientId }));

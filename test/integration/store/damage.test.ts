@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createMemoryVault } from '../../builders/memoryVault';
 import { enter, newId, patientChange, screeningChange, settle } from '../../builders/storeWindow';
 import { readStoreState } from '@renderer/store/storeState';
+import { AppFailure, appError } from '@shared/kernel/errors';
 import { withTables } from './damagedStore';
 
 describe('rows that went wrong', () => {
@@ -128,6 +129,34 @@ describe('IndexedDB that fails while running', () => {
     await window.foundation.client.drained();
     expect(vault.frames).toHaveLength(2);
     expect((await open.store.history(anna)).changes).toHaveLength(2);
+  });
+
+  it('[S34] a commit that was not answered in time, and happened, is sent and not called a failure', async () => {
+    const vault = createMemoryVault();
+    const { window, open } = await enter(vault);
+    const anna = newId();
+    await open.store.commit([patientChange(anna, 0, 1)]);
+    await window.foundation.client.drained();
+    const { guarded } = window.foundation;
+    const { run } = guarded;
+    const unanswered = (reaches: boolean): void => {
+      guarded.run = async (work) => {
+        guarded.run = run;
+        if (reaches) await run(work);
+        throw new AppFailure(appError('store.timeout'));
+      };
+    };
+    unanswered(true);
+    await open.store.commit([patientChange(anna, 1, 2)]);
+    await window.foundation.client.drained();
+    expect(vault.frames).toHaveLength(2);
+    unanswered(false);
+    await expect(open.store.commit([patientChange(anna, 2, 3)])).rejects.toMatchObject({
+      appError: { code: 'store.timeout' },
+    });
+    expect(window.foundation.client.saveState.get()).toMatchObject({ phase: 'saved', pending: 0 });
+    await open.store.commit([patientChange(anna, 2, 3)]);
+    expect((await open.store.history(anna)).changes).toHaveLength(3);
   });
 
   it('[S35] a store that was emptied under the running app takes nothing more', async () => {
