@@ -28,6 +28,18 @@ export function vaultHandlers({ vault, records, lock, askFolder }: VaultHandlerP
     return result;
   }
 
+  /** A computer that was locked or put to sleep while the key was being derived stays locked. */
+  async function openedUnlessLocked<T extends { masterKey: Uint8Array }>(
+    open: () => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const askedBefore = lock.timesAsked();
+    const result = await open();
+    if (!result.ok || lock.timesAsked() === askedBefore) return opened(result);
+    result.value.masterKey.fill(0);
+    vault.lock();
+    return fail(appError('ipc.locked'));
+  }
+
   return {
     'vault.state': () => ok(vault.state()),
     'vault.create': async (input) => {
@@ -49,8 +61,8 @@ export function vaultHandlers({ vault, records, lock, askFolder }: VaultHandlerP
       const open = purpose === 'open' ? await records.open() : ok(undefined);
       return open.ok ? ok({ folder }) : open;
     },
-    'vault.unlock': async (input) => opened(await vault.unlock(input)),
-    'vault.recover': async (input) => opened(await vault.recover(input)),
+    'vault.unlock': (input) => openedUnlessLocked(() => vault.unlock(input)),
+    'vault.recover': (input) => openedUnlessLocked(() => vault.recover(input)),
     'vault.changePassphrase': async (input) => nothing(await vault.changePassphrase(input)),
     'vault.issueRecovery': (input) => vault.issueRecovery(input),
     'vault.confirmRecovery': (input) => vault.confirmRecovery(input),

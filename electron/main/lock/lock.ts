@@ -30,6 +30,7 @@ export function createLock(ports: LockPorts) {
   const flush = createFlush((deadlineMs) => ports.send('lock.willLock', { deadlineMs }), ports.clock.nowMs);
   let route: string | null = null;
   let locking: Promise<void> | null = null;
+  let timesAsked = 0;
 
   const announce = (): void => {
     ports.send('lock.locksAt', { locksAtMs: idle.locksAtMs() });
@@ -65,6 +66,7 @@ export function createLock(ports: LockPorts) {
 
   return {
     lock(reason: LockReason): Promise<void> {
+      timesAsked += 1;
       // A suspend does not wait for anybody: what must not survive it goes first.
       if (reason === 'suspend') ports.endPin();
       locking ??= lock(reason).finally(() => {
@@ -77,6 +79,8 @@ export function createLock(ports: LockPorts) {
       await locking;
       if (await forget(reason)) await settle();
     },
+    /** Also counts what met a locked vault: an unlock that was still at work then must not open it afterwards. */
+    timesAsked: (): number => timesAsked,
     unlocked(): void {
       idle.touch(false);
       announce();
