@@ -2,7 +2,7 @@ import { messagesFor } from '@shared/i18n/messages';
 import { activePack } from '@shared/protocol/packs';
 import type { LaunchedApp } from './harness/launch';
 import { expectAccessible } from './harness/axe';
-import { setSystemTheme, setWindowSize, takePicture } from './harness/look';
+import { setSystemTheme } from './harness/look';
 import { expect, test } from './harness/test';
 import { createPractice, expectSaved, unlock } from './pages/gatePage';
 import { addPatient, findPatient, openTab, typedPatient } from './pages/patientPage';
@@ -117,52 +117,3 @@ test('[N13] a returning patient is asked six grouped questions; a killed app giv
   await expect(radio(again.page, 'fever', 'yes')).toBeChecked();
   await expect(radio(again.page, 'visitPregnancy', 'no')).toBeChecked();
 });
-
-for (const locale of ['en', 'ru'] as const) {
-  test(`screening in ${locale} @screens`, async ({ launch }) => {
-    const launched = await launch({ locale });
-    const { page, app } = launched;
-    const shoot = async (name: string): Promise<void> => {
-      for (const theme of ['light', 'dark'] as const) {
-        await setSystemTheme(app, theme);
-        for (const [width, height] of [
-          [1280, 800],
-          [1920, 1080],
-        ] as const) {
-          await setWindowSize(app, width, height);
-          await takePicture(page, `${name}-${locale}-${theme}-${width}`);
-        }
-      }
-    };
-    await createPractice(page, undefined, locale);
-    await addPatient(page, { ...typedPatient, birthDate: '1970-03-12' }, locale);
-    await openTab(page, 'screening', locale);
-    await shoot('40-screening-tab-empty');
-    await openScreening(page, locale);
-    await shoot('41-screening-new');
-    await chooseZones(page, ['face', 'scalp'], locale);
-    await answerAll(page, ['face', 'scalp'], {
-      pregnancy: 'notApplicable',
-      allergy: 'yes',
-      antibiotics: 'yes',
-      familyHistory: 'yes',
-      herpesCarriage: 'unknown',
-    });
-    await question(page, 'antibiotics').scrollIntoViewIfNeeded();
-    await shoot('42-screening-answered');
-    await fillLabs(page, today(), 'Lab 1', locale);
-    await question(page, activePack.labs[0]?.ruleId ?? '').scrollIntoViewIfNeeded();
-    await shoot('43-screening-labs');
-    await page.getByRole('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
-    await shoot('44-screening-decision');
-    await signScreening(page, 'Case 17', locale);
-    await showAnswers(page, locale);
-    await shoot('45-screening-signed');
-    await page.getByRole('button', { name: messagesFor(locale).screening.again }).click();
-    await chooseZones(page, ['face'], locale);
-    await shoot('46-screening-returning');
-    await answerQuestion(page, 'visitInfection', 'yes');
-    await question(page, 'visitInfection').scrollIntoViewIfNeeded();
-    await shoot('47-screening-grouped');
-  });
-}

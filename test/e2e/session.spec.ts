@@ -1,7 +1,5 @@
 import type { Page } from '@playwright/test';
 import { messagesFor, type Locale } from '@shared/i18n/messages';
-import { expectAccessible } from './harness/axe';
-import { setSystemTheme, setWindowSize, takePicture } from './harness/look';
 import { expect, test } from './harness/test';
 import { createPractice, expectSaved, testPractice, unlock } from './pages/gatePage';
 import { addPatient, findPatient, openTab, typedPatient } from './pages/patientPage';
@@ -23,7 +21,6 @@ import {
   startSession,
   stepForm,
   stopSession,
-  typedSession,
 } from './pages/sessionPage';
 
 const t = messagesFor('en');
@@ -195,61 +192,3 @@ test('[V22] a session from the first check to the signature with the keyboard al
   await expect(page.getByRole('main')).toContainText('36.5 ml');
   await expect(page.getByRole('main')).toContainText(t.domain.session.outcomes.completed);
 });
-
-for (const locale of ['en', 'ru'] as const) {
-  test(`session in ${locale} @screens`, async ({ launch }) => {
-    test.setTimeout(600_000);
-    const words = messagesFor(locale);
-    const { page, app } = await launch({ locale });
-    const shoot = async (name: string): Promise<void> => {
-      for (const theme of ['light', 'dark'] as const) {
-        await setSystemTheme(app, theme);
-        for (const [width, height] of [
-          [1280, 800],
-          [1920, 1080],
-        ] as const) {
-          await setWindowSize(app, width, height);
-          await takePicture(page, `${name}-${locale}-${theme}-${width}`);
-        }
-        await expectAccessible(page);
-      }
-    };
-    await screenedPatient(page, locale);
-    await openTab(page, 'sessions', locale);
-    await shoot('50-sessions-empty');
-    await page.getByRole('button', { name: words.session.tab.start }).click();
-    await page.getByRole('button', { name: words.session.start.go, exact: true }).waitFor();
-    await shoot('51-session-start');
-    await page.keyboard.press('Escape');
-    await startSession(page, locale);
-    await shoot('52-session-checks');
-    await goToStep(page, 'injection', locale);
-    await shoot('53-session-injection-empty');
-    await goToStep(page, 'checks', locale);
-    await fillSession(page, typedSession, locale);
-    for (const step of [
-      'draw',
-      'spin',
-      'skin',
-      'anaesthesia',
-      'injection',
-      'reactions',
-      'aftercare',
-    ] as const) {
-      await goToStep(page, step, locale);
-      await shoot(`54-session-${step}`);
-    }
-    await page.getByRole('button', { name: words.session.screen.stopEvent }).click();
-    await shoot('55-session-stop');
-    await page.keyboard.press('Escape');
-    await goToStep(page, 'sign', locale);
-    await shoot('56-session-sign');
-    await signSession(page, testPractice.practitionerName, locale);
-    await shoot('57-session-signed');
-    await page
-      .getByRole('button', { name: words.chart.tab.sessions })
-      .or(page.getByRole('link'))
-      .first()
-      .waitFor();
-  });
-}
