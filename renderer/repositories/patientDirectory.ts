@@ -85,19 +85,29 @@ export function createPatientDirectory(ports: RepositoryPorts): PatientDirectory
   }
 
   /** One after the other: two refreshes of one patient at once could leave the older summary standing. */
-  let work = load();
+  let work = whole(load);
   store.subscribe((touched) => {
     const patients = new Set(
       touched.flatMap((change) => (change.patientId === null ? [] : [change.patientId])),
     );
-    work = work.then(async () => {
+    const follow = async (): Promise<void> => {
       // What could not be loaded is not "everybody but these": a list of one would look like the whole practice.
       if (state.phase === 'failed') await load();
       if (state.phase === 'failed') return;
       for (const patientId of patients) await refresh(patientId);
       showReady();
-    });
+    };
+    work = work.then(() => whole(follow));
   });
+
+  /** A mistake of ours must not leave the list at "loading" for ever: it is said, and the next change tries again. */
+  async function whole(step: () => Promise<void>): Promise<void> {
+    try {
+      await step();
+    } catch {
+      show({ phase: 'failed', code: 'app.unexpected' });
+    }
+  }
 
   function list(): PatientSummary[] {
     sorted ??= [...entries.values()].sort((a, b) => collator.compare(a.name, b.name));

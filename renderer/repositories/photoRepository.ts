@@ -23,7 +23,10 @@ export interface PhotoListing {
 
 export interface PhotoRepository {
   listForPatient: (patientId: RecordId) => Promise<Result<PhotoListing>>;
-  /** Checks, seals and stores the picture byte for byte, then its record. Nothing is kept when any step fails. */
+  /**
+   * Checks, seals and stores the picture byte for byte, then its record. When any step fails there is no record; a
+   * sealed file that nothing names may stay behind.
+   */
   importPhoto: (patientId: RecordId, bytes: Uint8Array, details: PhotoDetails) => Promise<Result<RecordId>>;
   /** Changes what is said about a picture, never the picture. */
   saveDetails: (photo: Versioned<Photo>, details: PhotoDetails) => Promise<Result<null>>;
@@ -60,6 +63,11 @@ export function createPhotoRepository(ports: RepositoryPorts): PhotoRepository {
     const thumbnail = await thumbnailOf(decoded.value);
     decoded.value.close();
 
+    const described = { ...details, imageType, widthPx, heightPx, byteLength: bytes.length };
+    // Before a file is written: what the record would not take is not stored either.
+    const fits = photoSchema.omit({ originalHash: true, thumbnailHash: true }).safeParse(described);
+    if (!fits.success) return fail(appError('record.invalid'));
+
     const photoId = ports.newRecordId();
     const stored = await settled(
       Promise.all([
@@ -69,16 +77,7 @@ export function createPhotoRepository(ports: RepositoryPorts): PhotoRepository {
     );
     if (!stored.ok) return stored;
     const [originalHash, thumbnailHash] = stored.value.map((hash) => hashHexSchema.parse(hash));
-    const photo = {
-      ...details,
-      imageType,
-      widthPx,
-      heightPx,
-      byteLength: bytes.length,
-      originalHash,
-      thumbnailHash,
-    };
-    const parsed = photoSchema.safeParse(photo);
+    const parsed = photoSchema.safeParse({ ...fits.data, originalHash, thumbnailHash });
     if (!parsed.success) return fail(appError('record.invalid'));
     const written = await commit(patientId, photoId, 0, parsed.data);
     return written.ok ? ok(photoId) : written;

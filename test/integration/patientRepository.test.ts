@@ -96,6 +96,24 @@ describe('[P7] a list that could not be loaded', () => {
   });
 });
 
+describe('[P7] a list that could not be made says so', () => {
+  it('instead of loading for ever, and comes back with the next change', async () => {
+    let broken = true;
+    ports.summaries.load = async () => {
+      if (broken) throw new TypeError('a mistake of ours');
+      return { entries: new Map(), stale: [testRecordId(1)] };
+    };
+    patients = createPatientRepository(ports);
+    await vi.waitFor(() =>
+      expect(patients.directory.get()).toEqual({ phase: 'failed', code: 'app.unexpected' }),
+    );
+    broken = false;
+    await patients.save(testRecordId(1), aPatient(), 0);
+    await ready();
+    expect(patients.list()).toHaveLength(1);
+  });
+});
+
 describe('[P8] saving never overwrites what it did not see', () => {
   it('answers record.conflict for another revision', async () => {
     await saved(1, aPatient());

@@ -75,6 +75,13 @@ describe('[O3] a picture', () => {
     });
   });
 
+  it('is not even stored when its record would be refused', async () => {
+    const impossible = { ...details, takenOn: 'last week' };
+    const answer = await createPhotoRepository(ports).importPhoto(patientId, jpeg, impossible);
+    expect(answer).toEqual({ ok: false, error: { code: 'record.invalid' } });
+    expect(stored.size).toBe(0);
+  });
+
   it('is not even stored when its bytes are no picture', async () => {
     const answer = await createPhotoRepository(ports).importPhoto(patientId, Uint8Array.of(1, 2, 3), details);
     expect(answer).toEqual({ ok: false, error: { code: 'photo.unsupported' } });

@@ -17,7 +17,31 @@ import { PatientForm } from './PatientForm';
 export function NewPatientScreen(): ReactNode {
   const { newRecordId } = useServices();
   const keptFor = useRouteId('patientId');
-  const [patientId] = useState<RecordId>(() => keptFor ?? newRecordId());
+  const [fresh] = useState(newRecordId);
+  return keptFor === null ? <NewPatient patientId={fresh} /> : <KeptPatient patientId={keptFor} />;
+}
+
+/** A draft may outlive the save it was kept for, when the app was killed in between: then it changes that patient. */
+function KeptPatient({ patientId }: { patientId: RecordId }): ReactNode {
+  const { patients } = useServices();
+  const live = useLive(() => patients.get(patientId), [patientId]);
+  if (live.status === 'loading')
+    return (
+      <Page>
+        <Skeleton rows={8} />
+      </Page>
+    );
+  const isSaved = live.status === 'ready' && live.value.ok && live.value.value !== null;
+  return <KeptForm patientId={patientId} isSaved={isSaved} />;
+}
+
+/** Decided once: the save that this form itself makes must not turn it into another form. */
+function KeptForm({ patientId, isSaved }: { patientId: RecordId; isSaved: boolean }): ReactNode {
+  const [wasSaved] = useState(isSaved);
+  return wasSaved ? <EditPatient patientId={patientId} /> : <NewPatient patientId={patientId} />;
+}
+
+function NewPatient({ patientId }: { patientId: RecordId }): ReactNode {
   const navigate = useNavigate();
   const t = useText().patients.form;
   return (

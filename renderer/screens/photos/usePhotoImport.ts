@@ -59,19 +59,17 @@ export function usePhotoImport(patientId: RecordId, sessionId: RecordId | null):
   const saveAll = async (): Promise<void> => {
     stopped.current = false;
     setError(null);
-    let done = 0;
-    for (const photo of pending) {
-      if (stopped.current) break;
-      setProgress({ done, total: pending.length });
-      const stored = await photos.importPhoto(patientId, photo.bytes, photo.details);
-      if (!stored.ok) {
-        setError(stored.error);
-        break;
+    try {
+      for (const [done, photo] of pending.entries()) {
+        if (stopped.current) break;
+        setProgress({ done, total: pending.length });
+        const stored = await photos.importPhoto(patientId, photo.bytes, photo.details);
+        if (!stored.ok) return setError(stored.error);
+        setPending((before) => before.filter((candidate) => candidate.key !== photo.key));
       }
-      done += 1;
-      setPending((before) => before.filter((candidate) => candidate.key !== photo.key));
+    } finally {
+      setProgress(null);
     }
-    setProgress(null);
   };
 
   return {
@@ -96,8 +94,14 @@ export function usePhotoImport(patientId: RecordId, sessionId: RecordId | null):
 
 async function readPicture(file: File): Promise<{ bytes: Uint8Array; modifiedMs: number } | null> {
   if (file.size === 0 || file.size > maxPhotoBytes) return null;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return imageTypeOf(bytes) === null ? null : { bytes, modifiedMs: file.lastModified };
+  try {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    return imageTypeOf(bytes) === null ? null : { bytes, modifiedMs: file.lastModified };
+  } catch (error) {
+    // Moved, deleted, or on a stick that was pulled out: counted among the refused.
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
 }
 
 function earlier(a: string, b: string): string {
