@@ -1,15 +1,13 @@
 import type { PatientChart } from '@renderer/repositories/patientChart';
 import { Button } from '@renderer/ui/Button';
 import { EmptyState } from '@renderer/ui/EmptyState';
-import { ErrorNote } from '@renderer/ui/ErrorNote';
 import { Notice } from '@renderer/ui/Notice';
-import { Skeleton } from '@renderer/ui/Skeleton';
-import { Page } from '@renderer/ui/Stack';
 import { Tabs } from '@renderer/ui/Tabs';
 import { useText } from '@renderer/ui/text';
 import type { RecordId } from '@shared/kernel/ids';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { PageError, PageLoading } from '../PageStates';
 import { paths } from '../paths';
 import { PhotosTab } from '../photos/PhotosTab';
 import { ScreeningTab } from '../screening/ScreeningTab';
@@ -42,24 +40,9 @@ function Chart({ patientId, tab }: { patientId: RecordId; tab: ShownTab }): Reac
     // Each part of the chart begins at its top.
     if (body.current !== null) body.current.scrollTop = 0;
   }, [patientId, tab]);
-  if (live.status === 'loading')
-    return (
-      <Page>
-        <Skeleton rows={8} />
-      </Page>
-    );
-  if (live.status === 'failed')
-    return (
-      <Page>
-        <ErrorNote error={live.error} />
-      </Page>
-    );
-  if (!live.value.ok)
-    return (
-      <Page>
-        <ErrorNote error={live.value.error} />
-      </Page>
-    );
+  if (live.status === 'loading') return <PageLoading rows={8} />;
+  if (live.status === 'failed') return <PageError error={live.error} />;
+  if (!live.value.ok) return <PageError error={live.value.error} />;
   const chart = live.value.value;
   if (chart === null) return <NoSuchPatient />;
   return (

@@ -1,12 +1,12 @@
 import { ErrorNote } from '@renderer/ui/ErrorNote';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { Page } from '@renderer/ui/Stack';
-import { Skeleton } from '@renderer/ui/Skeleton';
 import { useText } from '@renderer/ui/text';
 import { appError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
+import { PageError, PageLoading } from '../PageStates';
 import { paths } from '../paths';
 import { useServices } from '../services';
 import { useLive } from '../useLive';
@@ -25,12 +25,7 @@ export function NewPatientScreen(): ReactNode {
 function KeptPatient({ patientId }: { patientId: RecordId }): ReactNode {
   const { patients } = useServices();
   const live = useLive(() => patients.get(patientId), [patientId]);
-  if (live.status === 'loading')
-    return (
-      <Page>
-        <Skeleton rows={8} />
-      </Page>
-    );
+  if (live.status === 'loading') return <PageLoading rows={8} />;
   const isSaved = live.status === 'ready' && live.value.ok && live.value.value !== null;
   return <KeptForm patientId={patientId} isSaved={isSaved} />;
 }
@@ -72,30 +67,10 @@ function EditPatient({ patientId }: { patientId: RecordId }): ReactNode {
   const navigate = useNavigate();
   const live = useLive(() => patients.get(patientId), [patientId]);
   const back = () => void navigate({ to: paths.patient(patientId) });
-  if (live.status === 'loading')
-    return (
-      <Page>
-        <Skeleton rows={8} />
-      </Page>
-    );
-  if (live.status === 'failed')
-    return (
-      <Page>
-        <ErrorNote error={live.error} />
-      </Page>
-    );
-  if (!live.value.ok)
-    return (
-      <Page>
-        <ErrorNote error={live.value.error} />
-      </Page>
-    );
-  if (live.value.value === null)
-    return (
-      <Page>
-        <ErrorNote error={appError('record.unreadable')} />
-      </Page>
-    );
+  if (live.status === 'loading') return <PageLoading rows={8} />;
+  if (live.status === 'failed') return <PageError error={live.error} />;
+  if (!live.value.ok) return <PageError error={live.value.error} />;
+  if (live.value.value === null) return <PageError error={appError('record.unreadable')} />;
   const { record, revision } = live.value.value;
   return (
     <Page>

@@ -1,10 +1,8 @@
 import { Button } from '@renderer/ui/Button';
 import { Checkbox } from '@renderer/ui/Checkbox';
 import { EmptyState } from '@renderer/ui/EmptyState';
-import { ErrorNote } from '@renderer/ui/ErrorNote';
 import { Notice } from '@renderer/ui/Notice';
 import { PageHeader } from '@renderer/ui/PageHeader';
-import { Skeleton } from '@renderer/ui/Skeleton';
 import { Page } from '@renderer/ui/Stack';
 import { useText } from '@renderer/ui/text';
 import { TextField } from '@renderer/ui/TextField';
@@ -12,6 +10,7 @@ import { appError } from '@shared/kernel/errors';
 import { useNavigate } from '@tanstack/react-router';
 import { SearchX, UserPlus, Users } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { PageError, PageLoading } from '../PageStates';
 import { paths } from '../paths';
 import { useServices } from '../services';
 import { PatientGrid } from './PatientGrid';
@@ -29,18 +28,8 @@ export function PatientsScreen(): ReactNode {
   const [archived, setArchived] = useState(false);
   const add = () => void navigate({ to: paths.newPatient() });
 
-  if (directory.phase === 'loading')
-    return (
-      <Page>
-        <Skeleton rows={10} />
-      </Page>
-    );
-  if (directory.phase === 'failed')
-    return (
-      <Page>
-        <ErrorNote error={appError(directory.code)} />
-      </Page>
-    );
+  if (directory.phase === 'loading') return <PageLoading rows={10} />;
+  if (directory.phase === 'failed') return <PageError error={appError(directory.code)} />;
 
   const searching = query.trim() !== '';
   const found = searching ? patients.search(query, mostHits) : patients.list({ archived });

@@ -2,7 +2,6 @@ import { Button } from '@renderer/ui/Button';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { ErrorNote } from '@renderer/ui/ErrorNote';
 import { PageHeader } from '@renderer/ui/PageHeader';
-import { Skeleton } from '@renderer/ui/Skeleton';
 import { Page } from '@renderer/ui/Stack';
 import { useText } from '@renderer/ui/text';
 import { appError } from '@shared/kernel/errors';
@@ -11,6 +10,7 @@ import { daysBetween } from '@shared/kernel/time';
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { PageError, PageLoading } from '../PageStates';
 import { paths } from '../paths';
 import { useRouteId } from '../useRouteParam';
 import { ComparePane } from './ComparePane';
@@ -36,18 +36,8 @@ function Compare({ patientId }: { patientId: RecordId }): ReactNode {
   const [chosen, setChosen] = useState<{ left?: string; right?: string }>({});
   const [zoom, setZoom] = useState(1);
   const [origin, setOrigin] = useState({ xPercent: 50, yPercent: 50 });
-  if (live.status === 'loading')
-    return (
-      <Page>
-        <Skeleton rows={6} />
-      </Page>
-    );
-  if (live.status === 'failed')
-    return (
-      <Page>
-        <ErrorNote error={live.error} />
-      </Page>
-    );
+  if (live.status === 'loading') return <PageLoading rows={6} />;
+  if (live.status === 'failed') return <PageError error={live.error} />;
   const { photos } = live.value;
   const pair = firstPair(photos);
   const byId = (id: string | undefined) => photos.find((photo) => photo.recordId === id);

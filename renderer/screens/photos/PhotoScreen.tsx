@@ -1,8 +1,6 @@
 import type { Versioned } from '@renderer/repositories/versioned';
 import { Button } from '@renderer/ui/Button';
-import { ErrorNote } from '@renderer/ui/ErrorNote';
 import { PageHeader } from '@renderer/ui/PageHeader';
-import { Skeleton } from '@renderer/ui/Skeleton';
 import { Page } from '@renderer/ui/Stack';
 import { useFormat, useText } from '@renderer/ui/text';
 import type { Photo } from '@shared/domain/photo';
@@ -11,6 +9,7 @@ import type { RecordId } from '@shared/kernel/ids';
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { PageError, PageLoading } from '../PageStates';
 import { paths } from '../paths';
 import { useRouteId } from '../useRouteParam';
 import { PhotoDetailsForm } from './PhotoDetailsForm';
@@ -22,36 +21,16 @@ import { usePatientPhotos, type PatientPhotos } from './usePatientPhotos';
 export function PhotoScreen(): ReactNode {
   const patientId = useRouteId('patientId');
   const photoId = useRouteId('photoId');
-  if (patientId === null)
-    return (
-      <Page>
-        <ErrorNote error={appError('photo.missing')} />
-      </Page>
-    );
+  if (patientId === null) return <PageError error={appError('photo.missing')} />;
   return <OnePhoto patientId={patientId} photoId={photoId} />;
 }
 
 function OnePhoto({ patientId, photoId }: { patientId: RecordId; photoId: RecordId | null }): ReactNode {
   const live = usePatientPhotos(patientId);
-  if (live.status === 'loading')
-    return (
-      <Page>
-        <Skeleton rows={6} />
-      </Page>
-    );
-  if (live.status === 'failed')
-    return (
-      <Page>
-        <ErrorNote error={live.error} />
-      </Page>
-    );
+  if (live.status === 'loading') return <PageLoading rows={6} />;
+  if (live.status === 'failed') return <PageError error={live.error} />;
   const photo = live.value.photos.find((candidate) => candidate.recordId === photoId);
-  if (photo === undefined)
-    return (
-      <Page>
-        <ErrorNote error={appError('photo.missing')} />
-      </Page>
-    );
+  if (photo === undefined) return <PageError error={appError('photo.missing')} />;
   return <PhotoView patientId={patientId} photo={photo} all={live.value} />;
 }
 

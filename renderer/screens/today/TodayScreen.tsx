@@ -1,10 +1,8 @@
 import { Button } from '@renderer/ui/Button';
 import { Card } from '@renderer/ui/Card';
 import { EmptyState } from '@renderer/ui/EmptyState';
-import { ErrorNote } from '@renderer/ui/ErrorNote';
 import { List, ListRow } from '@renderer/ui/List';
 import { PageHeader } from '@renderer/ui/PageHeader';
-import { Skeleton } from '@renderer/ui/Skeleton';
 import { Page } from '@renderer/ui/Stack';
 import { useFormat, useText } from '@renderer/ui/text';
 import { dueItems, dueReasons, type DueItem } from '@shared/domain/today';
@@ -12,6 +10,7 @@ import { appError } from '@shared/kernel/errors';
 import { useNavigate } from '@tanstack/react-router';
 import { CalendarCheck, Search, UserPlus } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
+import { PageError, PageLoading } from '../PageStates';
 import { paths } from '../paths';
 import { useDirectory } from '../patients/useDirectory';
 import { useServices } from '../services';
@@ -30,18 +29,8 @@ export function TodayScreen(): ReactNode {
     [directory, patients, today],
   );
 
-  if (directory.phase === 'loading')
-    return (
-      <Page>
-        <Skeleton rows={6} />
-      </Page>
-    );
-  if (directory.phase === 'failed')
-    return (
-      <Page>
-        <ErrorNote error={appError(directory.code)} />
-      </Page>
-    );
+  if (directory.phase === 'loading') return <PageLoading rows={6} />;
+  if (directory.phase === 'failed') return <PageError error={appError(directory.code)} />;
   if (directory.count === 0) return <FirstDay />;
   return (
     <Page>
