@@ -8,7 +8,7 @@ import { createSessionRepository } from '@renderer/repositories/sessionRepositor
 import type { Services } from '@renderer/screens/services';
 import { webCompress, webCrypto, webText } from '@renderer/store/ports/webcrypto';
 import type { Bridge } from '@shared/ipc/bridge';
-import { AppFailure, appError, type AppError } from '@shared/kernel/errors';
+import { type AppError, asAppError } from '@shared/kernel/errors';
 import { recordIdSchema } from '@shared/kernel/ids';
 import type { Observable } from '@shared/kernel/observable';
 import { fail, ok, type Result } from '@shared/kernel/result';
@@ -110,8 +110,4 @@ async function settleBeforeLock(
 
 function verifyCheckpoints({ checkpoints }: OpenStore, { storeFailure }: Foundation): void {
   checkpoints.verify().catch((error: unknown) => storeFailure.set(asAppError(error)));
-}
-
-function asAppError(error: unknown): AppError {
-  return error instanceof AppFailure ? error.appError : appError('app.unexpected');
 }

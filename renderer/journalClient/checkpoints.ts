@@ -1,4 +1,4 @@
-import { AppFailure, appError, type AppError } from '@shared/kernel/errors';
+import { type AppError, AppFailure, asAppError } from '@shared/kernel/errors';
 import { hashHexSchema } from '@shared/kernel/ids';
 import { createObservable, type Observable } from '@shared/kernel/observable';
 import { headSchema, type Head } from '@shared/ipc/wire';
@@ -83,9 +83,7 @@ export function createCheckpoints(ports: {
       if (next.seq <= head.seq) return;
       head = { seq: next.seq, hash: hashHexSchema.parse(next.hash) };
       if (head.seq - sealedAt < checkpointEvery) return;
-      sealNow().catch((error: unknown) =>
-        ports.onFailure(error instanceof AppFailure ? error.appError : appError('app.unexpected')),
-      );
+      sealNow().catch((error: unknown) => ports.onFailure(asAppError(error)));
     },
   };
 }

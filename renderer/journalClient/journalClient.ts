@@ -1,4 +1,4 @@
-import { AppFailure, appError, type AppError } from '@shared/kernel/errors';
+import { type AppError, appError, asAppError } from '@shared/kernel/errors';
 import type { Head, SealedChange } from '@shared/ipc/wire';
 import type { Observable } from '@shared/kernel/observable';
 import { fail, type Result } from '@shared/kernel/result';
@@ -95,7 +95,7 @@ export function createJournalClient(ports: JournalClientPorts): JournalClient {
       isFailing = false;
     } catch (error) {
       isFailing = true;
-      ports.onStoreFailure(error instanceof AppFailure ? error.appError : appError('app.unexpected'));
+      ports.onStoreFailure(asAppError(error));
     }
   }
 

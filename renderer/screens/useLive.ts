@@ -1,5 +1,5 @@
 import { useEffect, useState, type DependencyList } from 'react';
-import { AppFailure, appError, type AppError } from '@shared/kernel/errors';
+import { type AppError, asAppError } from '@shared/kernel/errors';
 import { useServices } from './services';
 
 /** What a screen knows of a query: nothing yet, a value, or why there is none (with the last good value, if any). */
@@ -60,7 +60,7 @@ async function answer<T>(query: () => Promise<T>): Promise<{ value: T } | { erro
   try {
     return { value: await query() };
   } catch (error) {
-    return { error: error instanceof AppFailure ? error.appError : appError('app.unexpected') };
+    return { error: asAppError(error) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { AppFailure, appError, type AppError } from '@shared/kernel/errors';
+import { type AppError, asAppError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import type { Timers } from '@shared/kernel/timers';
 import type { GuardedDatabase } from './guardedDatabase';
@@ -56,9 +56,7 @@ export function createSummaryCache<E>({
   function scheduleSave(): void {
     callOff ??= timers.after(saveDelayMs, () => {
       callOff = null;
-      flush().catch((error: unknown) =>
-        onFailure(error instanceof AppFailure ? error.appError : appError('app.unexpected')),
-      );
+      flush().catch((error: unknown) => onFailure(asAppError(error)));
     });
   }
 

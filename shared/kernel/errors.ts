@@ -78,3 +78,8 @@ export class AppFailure extends Error {
     super(appError.code);
   }
 }
+
+/** Whatever was thrown, as something the user can be told. What is no AppFailure is a mistake of ours: app.unexpected. */
+export function asAppError(error: unknown): AppError {
+  return error instanceof AppFailure ? error.appError : appError('app.unexpected');
+}

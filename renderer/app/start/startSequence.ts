@@ -1,6 +1,6 @@
 import { readStoreState } from '@renderer/store/storeState';
 import type { StoreState } from '@shared/ipc/wire';
-import { AppFailure, appError, type AppError } from '@shared/kernel/errors';
+import { AppFailure, appError, asAppError } from '@shared/kernel/errors';
 import type { VaultId } from '@shared/kernel/ids';
 import { createObservable, type Observable } from '@shared/kernel/observable';
 import { fail, ok, type Result } from '@shared/kernel/result';
@@ -108,10 +108,6 @@ export function createStartSequence(foundation: Foundation): StartSequence {
     ensureSettled,
     goOn: () => state.set({ phase: 'ready', vault: 'present', strayRecords: false }),
   };
-}
-
-function asAppError(error: unknown): AppError {
-  return error instanceof AppFailure ? error.appError : appError('app.unexpected');
 }
 
 /** In a fresh partition a store that does not open is no reason for yet another one. */
