@@ -1,9 +1,10 @@
-import type { RecordStore } from '@renderer/store/recordStore';
+import type { RecordStore, Unreadable } from '@renderer/store/recordStore';
 import type { Change, RecordKind } from '@shared/domain/change';
 import { patientSchema, patientSchemaVersion, type Patient } from '@shared/domain/patient';
 import { photoSchema, photoSchemaVersion, type Photo } from '@shared/domain/photo';
 import { screeningSchema, screeningSchemaVersion, type Screening } from '@shared/domain/screening';
 import { sessionSchema, sessionSchemaVersion, type Session } from '@shared/domain/session';
+import type { UnreadableRecords } from '@shared/domain/unreadableRecords';
 import type { RecordId } from '@shared/kernel/ids';
 import { ok, type Result } from '@shared/kernel/result';
 import type { z } from 'zod';
@@ -17,6 +18,8 @@ export interface PatientChart {
   photos: Versioned<Photo>[];
   /** Records that exist and could not be read; the chart says so. */
   unreadable: number;
+  /** Those of them that the rules of a session ask for. */
+  unreadableForRules: UnreadableRecords;
 }
 
 /** `null` when there is no such patient. An unreadable identity is an error; an unreadable entry is counted. */
@@ -25,7 +28,7 @@ export async function readChart(
   patientId: RecordId,
 ): Promise<Result<PatientChart | null>> {
   const listing = await settled(store.listByPatient(patientId));
-  return listing.ok ? chartFrom(listing.value.changes, listing.value.unreadable.length) : listing;
+  return listing.ok ? chartFrom(listing.value.changes, listing.value.unreadable) : listing;
 }
 
 /**
@@ -52,13 +55,13 @@ export async function readAllCharts(store: RecordStore): Promise<Result<Map<Reco
     if (kind === 'patient') charts.set(recordId, null);
   }
   for (const [patientId, own] of changes) {
-    const chart = chartFrom(own, 0);
+    const chart = chartFrom(own, []);
     charts.set(patientId, chart.ok ? chart.value : null);
   }
   return ok(charts);
 }
 
-function chartFrom(changes: Change[], unreadableRows: number): Result<PatientChart | null> {
+function chartFrom(changes: Change[], sealedShut: Unreadable[]): Result<PatientChart | null> {
   const identity = changes.find((change) => change.header.kind === 'patient');
   if (identity === undefined) return ok(null);
   const patient = parseVersioned(identity, patientSchema, patientSchemaVersion);
@@ -67,13 +70,18 @@ function chartFrom(changes: Change[], unreadableRows: number): Result<PatientCha
   const screenings = readKind(changes, 'screening', screeningSchema, screeningSchemaVersion);
   const sessions = readKind(changes, 'session', sessionSchema, sessionSchemaVersion);
   const photos = readKind(changes, 'photo', photoSchema, photoSchemaVersion);
-  const lost = [screenings, sessions, photos].reduce((sum, kind) => sum + kind.lost, unreadableRows);
+  const lost = [screenings, sessions, photos].reduce((sum, kind) => sum + kind.lost, sealedShut.length);
+  const rowsOf = (kind: RecordKind): number => sealedShut.filter((row) => row.kind === kind).length;
   return ok({
     patient: patient.value,
     screenings: screenings.records,
     sessions: sessions.records,
     photos: photos.records,
     unreadable: lost,
+    unreadableForRules: {
+      sessions: sessions.lost + rowsOf('session'),
+      screenings: screenings.lost + rowsOf('screening'),
+    },
   });
 }
 

@@ -1,4 +1,4 @@
-import type { RecordStore } from '@renderer/store/recordStore';
+import type { Listing, RecordStore } from '@renderer/store/recordStore';
 import type { Change } from '@shared/domain/change';
 import { screeningSchema, screeningSchemaVersion, type Screening } from '@shared/domain/screening';
 import type { RecordId } from '@shared/kernel/ids';
@@ -19,15 +19,18 @@ export async function listScreenings(
   patientId: RecordId,
 ): Promise<Result<ScreeningListing>> {
   const listing = await settled(store.listByPatient(patientId));
-  if (!listing.ok) return listing;
-  const parsed = listing.value.changes
+  return listing.ok ? ok(screeningsAmong(listing.value)) : listing;
+}
+
+export function screeningsAmong(listing: Listing): ScreeningListing {
+  const parsed = listing.changes
     .filter((change) => change.header.kind === 'screening')
     .map((change) => parseVersioned(change, screeningSchema, screeningSchemaVersion));
   const screenings = parsed
     .flatMap((each) => (each.ok ? [each.value] : []))
     .toSorted((a, b) => epochMs(b.record.performedAt) - epochMs(a.record.performedAt));
-  const sealedShut = listing.value.unreadable.filter((each) => each.kind === 'screening').length;
-  return ok({ screenings, unreadable: parsed.length - screenings.length + sealedShut });
+  const sealedShut = listing.unreadable.filter((each) => each.kind === 'screening').length;
+  return { screenings, unreadable: parsed.length - screenings.length + sealedShut };
 }
 
 const entryModeSchema = z.object({ entryMode: z.string() });

@@ -5,6 +5,7 @@ import type { Signer } from '@shared/domain/sessionRecording';
 import type { StartGate, StartRequest, StartStop } from '@shared/domain/sessionRules';
 import type { SessionStep, StepValues } from '@shared/domain/sessionSteps';
 import type { ZoneGroup } from '@shared/domain/treatmentArea';
+import type { UnreadableRecords } from '@shared/domain/unreadableRecords';
 import type { RecordId } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
 import type { Versioned } from './versioned';
@@ -28,8 +29,8 @@ export interface StartAnswer {
   screenedZones: ZoneGroup[];
   /** The day of the session whose plan can be repeated; null when there is none. */
   repeatFrom: string | null;
-  /** Sessions the gate could not look at. */
-  unreadable: number;
+  /** What the gate could not look at. */
+  unreadable: UnreadableRecords;
 }
 
 /**

@@ -1,45 +1,43 @@
-import type { RecordStore } from '@renderer/store/recordStore';
-import type { Change } from '@shared/domain/change';
-import { screeningSchema, screeningSchemaVersion, type Screening } from '@shared/domain/screening';
+import type { Listing, RecordStore } from '@renderer/store/recordStore';
+import type { Screening } from '@shared/domain/screening';
 import { sessionSchema, sessionSchemaVersion, type Session } from '@shared/domain/session';
+import type { UnreadableRecords } from '@shared/domain/unreadableRecords';
 import type { RecordId } from '@shared/kernel/ids';
 import { ok, type Result } from '@shared/kernel/result';
 import { epochMs } from '@shared/kernel/time';
+import { screeningsAmong } from './screeningReading';
 import type { SessionListing } from './sessionPort';
 import { parseVersioned, settled, type Versioned } from './versioned';
 
 export async function listSessions(store: RecordStore, patientId: RecordId): Promise<Result<SessionListing>> {
   const listing = await settled(store.listByPatient(patientId));
-  if (!listing.ok) return listing;
-  const { sessions, unreadable } = sessionsAmong(listing.value.changes);
-  const lost = listing.value.unreadable.filter((row) => row.kind === 'session').length;
-  return ok({ sessions, unreadable: unreadable + lost });
+  return listing.ok ? ok(sessionsAmong(listing.value)) : listing;
 }
 
-/** What the start gate looks at. */
-export async function readForStart(
-  store: RecordStore,
-  patientId: RecordId,
-): Promise<Result<SessionListing & { screenings: Versioned<Screening>[] }>> {
+/** What the gates look at, and how much they could not. */
+export interface KnownRecords {
+  sessions: Versioned<Session>[];
+  screenings: Versioned<Screening>[];
+  unreadable: UnreadableRecords;
+}
+
+export async function readForGates(store: RecordStore, patientId: RecordId): Promise<Result<KnownRecords>> {
   const listing = await settled(store.listByPatient(patientId));
   if (!listing.ok) return listing;
-  const { sessions, unreadable } = sessionsAmong(listing.value.changes);
-  const lost = listing.value.unreadable.filter((row) => row.kind === 'session').length;
-  const screenings = listing.value.changes
-    .filter((change) => change.header.kind === 'screening')
-    .flatMap((change) => {
-      const parsed = parseVersioned(change, screeningSchema, screeningSchemaVersion);
-      return parsed.ok ? [parsed.value] : [];
-    });
-  return ok({ sessions, unreadable: unreadable + lost, screenings });
+  const { sessions, unreadable: lostSessions } = sessionsAmong(listing.value);
+  const { screenings, unreadable: lostScreenings } = screeningsAmong(listing.value);
+  const unreadable = { sessions: lostSessions, screenings: lostScreenings };
+  return ok({ sessions, screenings, unreadable });
 }
 
-function sessionsAmong(changes: readonly Change[]): SessionListing {
-  const parsed = changes
+function sessionsAmong(listing: Listing): SessionListing {
+  const parsed = listing.changes
     .filter((change) => change.header.kind === 'session')
     .map((change) => parseVersioned(change, sessionSchema, sessionSchemaVersion));
   const sessions = parsed.flatMap((result) => (result.ok ? [result.value] : []));
-  return { sessions: sessions.toSorted(newestFirst), unreadable: parsed.length - sessions.length };
+  const sealedShut = listing.unreadable.filter((each) => each.kind === 'session').length;
+  const unreadable = parsed.length - sessions.length + sealedShut;
+  return { sessions: sessions.toSorted(newestFirst), unreadable };
 }
 
 function newestFirst(a: Versioned<Session>, b: Versioned<Session>): number {

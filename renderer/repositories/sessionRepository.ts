@@ -1,13 +1,13 @@
 import { sessionSchema, sessionSchemaVersion, type Session } from '@shared/domain/session';
 import { seedSessionParameters, type SessionParameters } from '@shared/domain/sessionParameters';
 import { asSigned, withStep } from '@shared/domain/sessionRecording';
-import { signGate } from '@shared/domain/sessionSigning';
+import { signGate, type SignGate } from '@shared/domain/sessionSigning';
 import { stopTypingProblems, typingProblems } from '@shared/domain/sessionTyping';
 import { appError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import { fail, ok, type Result } from '@shared/kernel/result';
 import type { SessionRepository } from './sessionPort';
-import { listSessions } from './sessionReading';
+import { listSessions, readForGates } from './sessionReading';
 import { askToStart, startSession } from './sessionStarting';
 import type { RepositoryPorts } from './services';
 import { parseVersioned, settled, type Versioned } from './versioned';
@@ -53,12 +53,12 @@ export function createSessionRepository(
     return found.value === null ? ok(null) : parseVersioned(found.value, sessionSchema, sessionSchemaVersion);
   }
 
-  async function others(from: Versioned<Session>): Promise<Result<Session[]>> {
-    const listing = await listSessions(store, from.record.patientId);
-    if (!listing.ok) return listing;
-    return ok(
-      listing.value.sessions.filter((each) => each.recordId !== from.recordId).map((each) => each.record),
-    );
+  async function signGateFor(from: Versioned<Session>): Promise<Result<SignGate>> {
+    const known = await readForGates(store, from.record.patientId);
+    if (!known.ok) return known;
+    const { sessions, unreadable } = known.value;
+    const others = sessions.filter((each) => each.recordId !== from.recordId).map((each) => each.record);
+    return ok(signGate(from.record, others, unreadable, parameters));
   }
 
   return {
@@ -83,10 +83,9 @@ export function createSessionRepository(
     setDeviations: (from, deviations) => writeOpen(from, { ...from.record, deviations: [...deviations] }),
 
     async sign(from, outcome, signer) {
-      const known = await others(from);
-      if (!known.ok) return known;
-      const gate = signGate(from.record, known.value, parameters);
-      if (!gate.verdicts[outcome].allowed) return fail(appError('record.invalid'));
+      const gate = await signGateFor(from);
+      if (!gate.ok) return gate;
+      if (!gate.value.verdicts[outcome].allowed) return fail(appError('record.invalid'));
       return write(from, asSigned(from.record, outcome, { ...signer, signedAt: clock.now() }));
     },
 

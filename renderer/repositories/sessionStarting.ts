@@ -9,12 +9,13 @@ import {
 import type { SessionParameters } from '@shared/domain/sessionParameters';
 import { lastToRepeat, repeatLast } from '@shared/domain/sessionPlan';
 import { startGate, type StartGate, type StartRequest, type StartStop } from '@shared/domain/sessionRules';
+import type { UnreadableRecords } from '@shared/domain/unreadableRecords';
 import { appError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import { fail, ok, type Result } from '@shared/kernel/result';
 import { dateOf, epochMs } from '@shared/kernel/time';
 import type { SessionStart, StartAnswer } from './sessionPort';
-import { readForStart } from './sessionReading';
+import { readForGates } from './sessionReading';
 import type { RepositoryPorts } from './services';
 import { settled, type Versioned } from './versioned';
 
@@ -24,7 +25,7 @@ interface Standing {
   gate: StartGate;
   screening: Versioned<Screening> | null;
   previous: Known | null;
-  unreadable: number;
+  unreadable: UnreadableRecords;
 }
 
 /** A live session starts now, whatever the screen said: a date typed ahead must not open the gate. */
@@ -38,15 +39,20 @@ async function standing(
   patientId: RecordId,
   request: StartRequest,
 ): Promise<Result<Standing>> {
-  const read = await readForStart(store, patientId);
+  const read = await readForGates(store, patientId);
   if (!read.ok) return read;
+  const { unreadable } = read.value;
   const known = read.value.sessions.map((each) => ({ sessionId: each.recordId, session: each.record }));
   const screening = screeningFor(read.value.screenings, request);
   return ok({
-    gate: startGate(known, screening?.record ?? null, request, parameters),
+    gate: startGate(
+      { sessions: known, screening: screening?.record ?? null, unreadable },
+      request,
+      parameters,
+    ),
     screening,
     previous: lastToRepeat(known),
-    unreadable: read.value.unreadable,
+    unreadable,
   });
 }
 

@@ -6,10 +6,19 @@ import { groupsTooClose, intervalState } from './sessionInterval';
 import type { DeviationRule } from './sessionOutcome';
 import { seedSessionParameters, type SessionParameters } from './sessionParameters';
 import { zoneGroups, type ZoneGroup } from './treatmentArea';
+import type { UnreadableRecords } from './unreadableRecords';
 
 export interface KnownSession {
   sessionId: RecordId;
   session: Session;
+}
+
+/** What is known of the patient when a session is to start. */
+export interface KnownAtStart {
+  sessions: readonly KnownSession[];
+  /** The patient's latest. */
+  screening: Screening | null;
+  unreadable: UnreadableRecords;
 }
 
 export interface StartRequest {
@@ -21,6 +30,8 @@ export interface StartRequest {
 
 /** Why a session may not start now, each with what ends the waiting. */
 export type StartStop =
+  /** A session or a decision that nobody can read may forbid the start: the gate stays shut. */
+  | { rule: 'recordsUnreadable'; count: number }
   | { rule: 'interval'; lastInjectionDate: IsoDate; until: IsoDate; zoneGroups: ZoneGroup[] }
   | { rule: 'screeningMissing' }
   | { rule: 'screeningNotDecided' }
@@ -36,12 +47,11 @@ export type StartGate =
 
 /**
  * May this session start? A stop is on the act: it meets only `live` sessions. What already happened is always
- * taken into the record, and carries what it departed from (clinical-workflow.md §1).
- * `screening` is the patient's latest.
+ * taken into the record, and carries what it departed from (clinical-workflow.md §1). What cannot be read stops a
+ * live start, and counts as a departure of what already happened: fail closed, but never lose the record.
  */
 export function startGate(
-  sessions: readonly KnownSession[],
-  screening: Screening | null,
+  { sessions, screening, unreadable }: KnownAtStart,
   request: StartRequest,
   parameters: SessionParameters = seedSessionParameters,
 ): StartGate {
@@ -54,6 +64,7 @@ export function startGate(
 
   if (request.entryMode === 'live') {
     const stops = [
+      ...unreadableStops(unreadable),
       ...screeningStops(screening, date, request.zoneGroups, parameters),
       ...intervalStops(records, wanted, date, parameters),
     ];
@@ -61,15 +72,20 @@ export function startGate(
       ? { kind: 'stopped', stops }
       : { kind: 'allowed', departsFrom: [], openSessionId };
   }
-  const tooClose = groupsTooClose(wanted, date, records, parameters).length > 0;
+  const tooClose = unreadable.sessions > 0 || groupsTooClose(wanted, date, records, parameters).length > 0;
   const unscreened =
     request.entryMode === 'afterwards' &&
-    screeningStops(screening, date, request.zoneGroups, parameters).length > 0;
+    (unreadable.screenings > 0 || screeningStops(screening, date, request.zoneGroups, parameters).length > 0);
   const departsFrom: DeviationRule[] = [
     ...(tooClose ? (['interval'] as const) : []),
     ...(unscreened ? (['screening'] as const) : []),
   ];
   return { kind: 'allowed', departsFrom, openSessionId };
+}
+
+function unreadableStops({ sessions, screenings }: UnreadableRecords): StartStop[] {
+  const count = sessions + screenings;
+  return count === 0 ? [] : [{ rule: 'recordsUnreadable', count }];
 }
 
 /** A date in the future (a clock that was wrong) counts as too close: the mistake must not open the gate. */

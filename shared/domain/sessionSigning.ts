@@ -12,6 +12,7 @@ import {
 } from './sessionOutcome';
 import { seedSessionParameters, type SessionParameters } from './sessionParameters';
 import { injectedGroups } from './treatmentArea';
+import type { UnreadableRecords } from './unreadableRecords';
 
 /** Why an outcome cannot be signed, apart from missing fields. Each has a sentence in i18n (session.blocks). */
 export type SignBlock =
@@ -58,9 +59,10 @@ const neverLeftOut: readonly RequiredField[] = ['draws', 'bloodDrawnMl', 'areas'
 export function signGate(
   session: Session,
   otherSessions: readonly Session[],
+  unreadable: UnreadableRecords,
   parameters: SessionParameters = seedSessionParameters,
 ): SignGate {
-  const departed = departures(session, otherSessions, parameters);
+  const departed = departures(session, otherSessions, unreadable, parameters);
   const recorded = new Set(session.deviations.map((deviation) => deviation.rule));
   const deviationsToRecord = departed.filter((rule) => !recorded.has(rule));
   const missing = missingInSession(session);
@@ -103,21 +105,30 @@ function missingFor(
   return missing.filter((each) => neverLeftOut.includes(each.field));
 }
 
-/** Rules the record itself shows to be broken, whatever was written about them. */
+/**
+ * Rules the record itself shows to be broken, whatever was written about them. A rule that could not be checked,
+ * because another record of the patient cannot be read, counts with them.
+ */
 function departures(
   session: Session,
   otherSessions: readonly Session[],
+  unreadable: UnreadableRecords,
   parameters: SessionParameters,
 ): DeviationRule[] {
   const groups = injectedGroups(session.injection?.areas ?? []);
   const date = dateOf(session.performedAt.startedAt);
-  const tooClose = groupsTooClose(groups, date, otherSessions, parameters).length > 0;
+  const tooClose =
+    groups.length > 0 &&
+    (unreadable.sessions > 0 || groupsTooClose(groups, date, otherSessions, parameters).length > 0);
   const here = session.entryMode === 'live' || session.entryMode === 'afterwards';
   const touched = bloodTakenMl(session.draw) > 0 || groups.length > 0;
+  // A live one passed the start gate, which lets nobody in while a screening cannot be read.
+  const unchecked = session.entryMode === 'afterwards' && unreadable.screenings > 0;
+  const unscreened = unchecked || !screeningCarries(session, parameters);
   return [
     ...(tooClose ? (['interval'] as const) : []),
     ...(session.stop === null && outsideRange(session, parameters) ? (['bloodVolume'] as const) : []),
-    ...(here && touched && !screeningCarries(session, parameters) ? (['screening'] as const) : []),
+    ...(here && touched && unscreened ? (['screening'] as const) : []),
   ];
 }
 

@@ -5,8 +5,11 @@ import { seedSessionParameters } from '@shared/domain/sessionParameters';
 import type { StopEvent } from '@shared/domain/sessionOutcome';
 import type { BloodDraw } from '@shared/domain/bloodDraw';
 import { zoneGroups, type TreatedArea } from '@shared/domain/treatmentArea';
+import type { UnreadableRecords } from '@shared/domain/unreadableRecords';
 import { testRecordId } from './memoryRecordStore';
 
+/** Nothing that could not be read. */
+export const allReadable: UnreadableRecords = { sessions: 0, screenings: 0 };
 export const testPatientId = testRecordId(10);
 export const testPractitionerId = testRecordId(11);
 export const testScreeningId = testRecordId(12);

@@ -136,6 +136,30 @@ describe('[P8] saving never overwrites what it did not see', () => {
   });
 });
 
+describe('the chart', () => {
+  it('[V24] counts what the rules of a session cannot look at, by kind', async () => {
+    await saved(1, aPatient());
+    const common = { patientId: testRecordId(1), basedOnRevision: 0, schemaVersion: 1000, happenedAt: now };
+    await ports.store.commit([
+      { ...common, kind: 'session', recordId: testRecordId(2), record: {} },
+      { ...common, kind: 'photo', recordId: testRecordId(3), record: {} },
+    ]);
+    const { listByPatient } = ports.store;
+    ports.store.listByPatient = async (patientId) => ({
+      ...(await listByPatient(patientId)),
+      unreadable: [
+        { recordId: testRecordId(4), kind: 'screening' },
+        { recordId: testRecordId(5), kind: 'photo' },
+      ],
+    });
+    const chart = await patients.chart(testRecordId(1));
+    expect(chart.ok && chart.value).toMatchObject({
+      unreadable: 4,
+      unreadableForRules: { sessions: 1, screenings: 1 },
+    });
+  });
+});
+
 describe('[P9] likely duplicates are shown before a second record is made', () => {
   const phones = [{ number: '+7 912 345-67-89', note: '' }];
   const like = (over: Partial<Patient>) => patients.likelyDuplicates(aPatient(over), testRecordId(50)).length;

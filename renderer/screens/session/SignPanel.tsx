@@ -15,6 +15,7 @@ import styles from './Session.module.css';
 import { SignButton } from './SignButton';
 import type { Place } from './StepList';
 import type { TypedSteps } from './SessionStepper';
+import { UnreadableNotice } from './UnreadableNotice';
 import { useUnsavedSteps } from './useUnsavedSteps';
 import type { SessionWork } from './useSession';
 import { useSessionWords } from './useSessionWords';
@@ -51,6 +52,7 @@ export function SignPanel({ work, typed, onForgotten, onGo, onBack }: SignPanelP
         value={outcome}
         onChange={setChosen}
       />
+      <UnreadableNotice records={work.unreadable} />
       {verdict.blocks.map((block, index) => (
         <Notice key={index} tone="caution">
           {words.block(block)}

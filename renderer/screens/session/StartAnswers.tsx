@@ -7,6 +7,7 @@ import type { RecordId } from '@shared/kernel/ids';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { paths } from '../paths';
+import { UnreadableNotice } from './UnreadableNotice';
 import { useSessionWords } from './useSessionWords';
 
 interface StartAnswersProps {
@@ -23,44 +24,40 @@ export function StartAnswers({ patientId, answer, onRecord }: StartAnswersProps)
   const words = useSessionWords();
   const navigate = useNavigate();
   const { gate, unreadable } = answer;
-  const lost = unreadable === 0 ? null : <Notice tone="stop">{t.tab.unreadable(unreadable)}</Notice>;
   if (gate.kind === 'stopped') {
     return (
-      <>
-        {lost}
-        <Notice
-          tone="stop"
-          announce
-          title={t.start.stoppedTitle}
-          actions={
-            <>
-              {gate.stops.some(isAboutScreening) ? (
-                <Button
-                  large
-                  look="primary"
-                  onPress={() => void navigate({ to: paths.patient(patientId, 'screening') })}
-                >
-                  {t.start.toScreening}
-                </Button>
-              ) : null}
-              <Button large onPress={onRecord}>
-                {t.start.alreadyHappened}
+      <Notice
+        tone="stop"
+        announce
+        title={t.start.stoppedTitle}
+        actions={
+          <>
+            {gate.stops.some(isAboutScreening) ? (
+              <Button
+                large
+                look="primary"
+                onPress={() => void navigate({ to: paths.patient(patientId, 'screening') })}
+              >
+                {t.start.toScreening}
               </Button>
-            </>
-          }
-        >
-          {gate.stops.map((stop) => (
-            <p key={stop.rule}>{words.stop(stop)}</p>
-          ))}
-        </Notice>
-      </>
+            ) : null}
+            <Button large onPress={onRecord}>
+              {t.start.alreadyHappened}
+            </Button>
+          </>
+        }
+      >
+        {gate.stops.map((stop) => (
+          <p key={stop.rule}>{words.stop(stop)}</p>
+        ))}
+      </Notice>
     );
   }
   const { openSessionId, departsFrom } = gate;
   const rules = text.domain.session.deviationRules;
   return (
     <>
-      {lost}
+      <UnreadableNotice records={unreadable} />
       {departsFrom.length === 0 ? null : (
         <Notice tone="caution" title={t.start.departs}>
           {departsFrom.map((rule) => rules[rule]).join(' · ')}
@@ -83,5 +80,5 @@ export function StartAnswers({ patientId, answer, onRecord }: StartAnswersProps)
 }
 
 function isAboutScreening(stop: StartStop): boolean {
-  return stop.rule !== 'interval';
+  return stop.rule !== 'interval' && stop.rule !== 'recordsUnreadable';
 }

@@ -3,6 +3,7 @@ import type { Versioned } from '@renderer/repositories/versioned';
 import type { Session } from '@shared/domain/session';
 import { signGate, type SignGate } from '@shared/domain/sessionSigning';
 import type { SessionParameters } from '@shared/domain/sessionParameters';
+import type { UnreadableRecords } from '@shared/domain/unreadableRecords';
 import type { AppError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
@@ -18,6 +19,8 @@ export interface SessionWork {
   session: Versioned<Session>;
   /** The patient's other sessions, for interval and signing. */
   others: Session[];
+  /** Records of the patient that the rules could not look at. */
+  unreadable: UnreadableRecords;
   /** Counted from the patient's first session. */
   number: number;
   gate: SignGate;
@@ -51,14 +54,16 @@ export function useSession(patientId: RecordId, sessionId: RecordId): LoadedSess
   const session = answered !== null && answered.revision > found.revision ? answered : found;
   const others = chart.sessions.filter((each) => each.recordId !== sessionId).map((each) => each.record);
   const { parameters } = sessions;
+  const unreadable = chart.unreadableForRules;
   return {
     status: 'ready',
     work: {
       chart,
       session,
       others,
+      unreadable,
       number: chart.sessions.findIndex((each) => each.recordId === sessionId) + 1,
-      gate: signGate(session.record, others, parameters),
+      gate: signGate(session.record, others, unreadable, parameters),
       parameters,
       error,
       async change(write) {

@@ -44,6 +44,8 @@ export function useSessionWords(): SessionWords {
             format.date(stop.lastInjectionDate),
             format.date(stop.until),
           );
+        case 'recordsUnreadable':
+          return t.start.stops.recordsUnreadable(stop.count);
         case 'screeningOfAnotherDay':
           return t.start.stops.screeningOfAnotherDay(format.date(stop.screenedOn));
         case 'zonesNotScreened':

@@ -11,7 +11,7 @@ export const session = {
     start: 'Start session',
     record: 'Record a session that already happened',
     emptyTitle: 'No session yet',
-    emptyText: 'The first session starts after a screening of the same day.',
+    emptyText: 'Each session starts after a screening of the same day.',
     resume: 'Go on',
     open: 'not signed',
     unreadable: (count: number) =>
@@ -44,6 +44,8 @@ export const session = {
     openSession: 'A session of this patient is still open. Go on with it, or start another one.',
     stoppedTitle: 'The session cannot start now',
     stops: {
+      recordsUnreadable: (count: number) =>
+        `${count} ${pluralEn(count, { one: 'record', other: 'records' })} of this patient’s screenings and sessions could not be read, so neither the interval nor the decision is certain. Nothing was deleted. If a newer version of PlasmaChart was used here, start the session with that version.`,
       interval: (zones: string, last: string, until: string) =>
         `${zones}: last injection ${last}. The earliest day is ${until}.`,
       screeningMissing: 'There is no screening. Screen the patient first.',

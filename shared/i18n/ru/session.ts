@@ -3,6 +3,7 @@ import { pluralRu } from '../plural';
 import type { Shape } from '../shape';
 
 const sessions = { one: 'сеанс', few: 'сеанса', many: 'сеансов' };
+const recordForms = { one: 'запись', few: 'записи', many: 'записей' };
 const reactionForms = { one: 'реакция', few: 'реакции', many: 'реакций' };
 const deviationForms = { one: 'отклонение', few: 'отклонения', many: 'отклонений' };
 const dayForms = { one: 'день', few: 'дня', many: 'дней' };
@@ -18,7 +19,7 @@ export const session: Shape<typeof english> = {
     start: 'Начать сеанс',
     record: 'Внести сеанс, который уже состоялся',
     emptyTitle: 'Сеансов ещё не было',
-    emptyText: 'Первый сеанс начинается после скрининга в тот же день.',
+    emptyText: 'Перед каждым сеансом, в тот же день, проводят скрининг.',
     resume: 'Продолжить',
     open: 'не подписан',
     unreadable: (count) =>
@@ -52,6 +53,8 @@ export const session: Shape<typeof english> = {
     openSession: 'У этого пациента есть неподписанный сеанс. Продолжите его или начните новый.',
     stoppedTitle: 'Сейчас сеанс начать нельзя',
     stops: {
+      recordsUnreadable: (count) =>
+        `Не удалось прочитать ${count} ${pluralRu(count, recordForms)} о скринингах и сеансах этого пациента: ни интервал, ни решение проверить нельзя. Ничего не удалено. Если здесь работали в более новой версии PlasmaChart, начните сеанс в ней.`,
       interval: (zones, last, until) => `${zones}: последнее введение ${last}. Самый ранний день – ${until}.`,
       screeningMissing: 'Скрининга нет. Сначала проведите скрининг.',
       screeningNotDecided: 'По скринингу ещё нет решения.',

@@ -19,12 +19,12 @@ import { injectedGroups, zoneGroups } from '@shared/domain/treatmentArea';
 import { daysBetween } from '@shared/kernel/time';
 import { aDecidedScreening } from '../../builders/decidedScreening';
 import { testRecordId } from '../../builders/memoryRecordStore';
-import { aDraw, aFullSession, anArea, aStop, on } from '../../builders/session';
+import { allReadable, aDraw, aFullSession, anArea, aStop, on } from '../../builders/session';
 import { anyAreas, anyDate, anyDraws, anySession } from '../../builders/sessionArbitrary';
 
 const sessionId = testRecordId(30);
-const signable = (session: Session, others: Session[] = []): SessionOutcome[] => {
-  const { verdicts } = signGate(session, others);
+const signable = (session: Session, others: Session[] = [], unreadable = allReadable): SessionOutcome[] => {
+  const { verdicts } = signGate(session, others, unreadable);
   return sessionOutcomes.filter((outcome) => verdicts[outcome].allowed);
 };
 
@@ -36,11 +36,16 @@ function keepsFloor(sessions: Session[], date: string): boolean {
   });
 }
 
+const anyUnreadable = fc.record({ sessions: fc.nat({ max: 2 }), screenings: fc.nat({ max: 2 }) });
+
 type Gate = (sessions: Session[], date: string) => boolean;
 const realGate: Gate = (sessions, date) =>
   startGate(
-    sessions.map((session) => ({ sessionId, session })),
-    aDecidedScreening(date),
+    {
+      sessions: sessions.map((session) => ({ sessionId, session })),
+      screening: aDecidedScreening(date),
+      unreadable: allReadable,
+    },
     { entryMode: 'live', startedAt: on(date), zoneGroups: [] },
   ).kind === 'allowed';
 const floorLaw = (gate: Gate) =>
@@ -65,16 +70,20 @@ describe('the interval', () => {
     for (const gate of broken) expect(fc.check(floorLaw(gate), { numRuns: 2000 }).failed).toBe(true);
   });
 
-  test('[V2] an entry made afterwards is never kept out', () => {
+  test('[V2] [V24] an entry made afterwards is never kept out', () => {
     fc.assert(
       fc.property(
         fc.array(anySession, { maxLength: 4 }),
         anyDate,
         fc.constantFrom('afterwards' as const, 'paper' as const, 'otherClinic' as const),
         fc.subarray([...zoneGroups]),
-        (sessions, date, entryMode, groups) => {
+        anyUnreadable,
+        (sessions, date, entryMode, groups, unreadable) => {
           const known = sessions.map((session) => ({ sessionId, session }));
-          const gate = startGate(known, null, { entryMode, startedAt: on(date), zoneGroups: groups });
+          const gate = startGate(
+            { sessions: known, screening: null, unreadable },
+            { entryMode, startedAt: on(date), zoneGroups: groups },
+          );
           expect(gate.kind).toBe('allowed');
         },
       ),
@@ -117,11 +126,16 @@ describe('signing', () => {
     );
   });
 
-  test('[V10] whatever was drawn and given, filling in what is asked makes some outcome signable', () => {
+  test('[V10] [V24] whatever was drawn, given or cannot be read, filling in what is asked makes some outcome signable', () => {
     fc.assert(
-      fc.property(anySession, fc.array(anySession, { maxLength: 2 }), (session, others) => {
-        expect(signable(filledIn(session), others).length).toBeGreaterThan(0);
-      }),
+      fc.property(
+        anySession,
+        fc.array(anySession, { maxLength: 2 }),
+        anyUnreadable,
+        (session, others, unreadable) => {
+          expect(signable(filledIn(session), others, unreadable).length).toBeGreaterThan(0);
+        },
+      ),
       { numRuns: 2000 },
     );
   });

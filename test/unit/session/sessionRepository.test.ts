@@ -124,6 +124,63 @@ describe('session repository', () => {
     expect(signed.record.enteredAt).toBe(on('2026-11-06', '18:00'));
   });
 
+  const newerVersion = (kind: 'session' | 'screening') =>
+    ports.store.commit([
+      {
+        kind,
+        recordId: ports.newRecordId(),
+        patientId: testPatientId,
+        basedOnRevision: 0,
+        schemaVersion: 1000,
+        happenedAt: on(day1),
+        record: { written: 'by a version to come' },
+      },
+    ]);
+  function damagedRow(kind: 'session' | 'screening' | 'photo'): void {
+    const { listByPatient } = ports.store;
+    const row = { recordId: ports.newRecordId(), kind };
+    ports.store.listByPatient = async (patientId) => {
+      const { changes, unreadable } = await listByPatient(patientId);
+      return { changes, unreadable: [...unreadable, row] };
+    };
+  }
+
+  test.each(['session', 'screening'] as const)(
+    '[V24] [V17] a %s in a newer schema or a damaged row lets no live session start',
+    async (kind) => {
+      await screen(day1);
+      damagedRow('photo');
+      expect(expectOk(await sessions.ask(testPatientId, live)).gate.kind).toBe('allowed');
+      await newerVersion(kind);
+      damagedRow(kind);
+      const stops = [{ rule: 'recordsUnreadable', count: 2 }];
+      expect(expectOk(await sessions.ask(testPatientId, live)).gate).toEqual({ kind: 'stopped', stops });
+      expect(expectOk(await sessions.start(testPatientId, live))).toEqual({ kind: 'stopped', stops });
+      expect(expectOk(await sessions.listForPatient(testPatientId)).sessions).toEqual([]);
+    },
+  );
+
+  test('[V24] what happened beside a damaged session is recorded, and signed with its deviation', async () => {
+    await screen(day1);
+    damagedRow('session');
+    const begun = await begin({ entryMode: 'afterwards', startedAt: on(day1) });
+    const done = await doEveryStep(begun, aFullSession(day1));
+    expect(await sessions.sign(done, 'completed', signer)).toMatchObject({ ok: false });
+    const action = 'asked the patient: no session elsewhere';
+    const noted = expectOk(
+      await sessions.setDeviations(done, [{ rule: 'interval', discoveredWhen: 'afterwards', action }]),
+    );
+    const signed = expectOk(await sessions.sign(noted, 'completedWithDeviation', signer));
+    expect(signed.record.status).toBe('signed');
+  });
+
+  test('[V24] a session begun before the damage is signed with its deviation, not without', async () => {
+    await screen(day1);
+    const done = await doEveryStep(await begin(), aFullSession(day1));
+    damagedRow('session');
+    expect(await sessions.sign(done, 'completed', signer)).toMatchObject({ ok: false });
+  });
+
   test('[V2] what has not happened yet is no record', async () => {
     const later = { ...live, entryMode: 'paper' as const, startedAt: on('2026-11-02') };
     expect(await sessions.start(testPatientId, later)).toMatchObject({ ok: false });

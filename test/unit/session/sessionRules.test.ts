@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Screening } from '@shared/domain/screening';
 import { startGate, type KnownSession, type StartRequest } from '@shared/domain/sessionRules';
 import { seedSessionParameters } from '@shared/domain/sessionParameters';
+import type { UnreadableRecords } from '@shared/domain/unreadableRecords';
 import { testRecordId } from '../../builders/memoryRecordStore';
 import { aDecidedScreening } from '../../builders/decidedScreening';
-import { aFullSession, anArea, anOpenSession, aStop, on } from '../../builders/session';
+import { allReadable, aFullSession, anArea, anOpenSession, aStop, on } from '../../builders/session';
 
 const sessionId = testRecordId(20);
 const known = (session = aFullSession('2026-11-01')): KnownSession[] => [
@@ -20,7 +21,8 @@ const ask = (
   zoneGroups: StartRequest['zoneGroups'] = [],
   sessions = known(),
   screening: Screening | null = aDecidedScreening(date),
-) => startGate(sessions, screening, live(date, zoneGroups));
+  unreadable = allReadable,
+) => startGate({ sessions, screening, unreadable }, live(date, zoneGroups));
 
 describe('starting a session', () => {
   test('[V1] day 6 is stopped and names day 7', () => {
@@ -41,7 +43,9 @@ describe('starting a session', () => {
       ...seedSessionParameters,
       minDaysBetweenSessions: { ...seedSessionParameters.minDaysBetweenSessions, days: 6 },
     };
-    expect(startGate(known(), aDecidedScreening('2026-11-07'), live('2026-11-07'), six).kind).toBe('allowed');
+    const screening = aDecidedScreening('2026-11-07');
+    const records = { sessions: known(), screening, unreadable: allReadable };
+    expect(startGate(records, live('2026-11-07'), six).kind).toBe('allowed');
   });
 
   test('[V4] the scalp may follow the face, the face may not follow itself', () => {
@@ -114,12 +118,38 @@ describe('starting a session', () => {
   });
 
   test('[V2] day 5 can be recorded afterwards, and says what it departed from', () => {
-    const gate = startGate(known(), aDecidedScreening('2026-11-06'), {
-      entryMode: 'afterwards',
-      startedAt: on('2026-11-06'),
-      zoneGroups: [],
-    });
+    const screening = aDecidedScreening('2026-11-06');
+    const records = { sessions: known(), screening, unreadable: allReadable };
+    const gate = startGate(records, { ...live('2026-11-06'), entryMode: 'afterwards' });
     expect(gate).toEqual({ kind: 'allowed', departsFrom: ['interval'], openSessionId: null });
+  });
+
+  test.each([
+    { sessions: 1, screenings: 0 },
+    { sessions: 0, screenings: 1 },
+    { sessions: 2, screenings: 1 },
+  ])('[V24] what cannot be read may forbid the start: %o stops a live one', (unreadable) => {
+    const date = '2026-11-21';
+    expect(ask(date, [], [], aDecidedScreening(date), unreadable)).toEqual({
+      kind: 'stopped',
+      stops: [{ rule: 'recordsUnreadable', count: unreadable.sessions + unreadable.screenings }],
+    });
+    expect(ask(date, [], [], aDecidedScreening(date)).kind).toBe('allowed');
+  });
+
+  test('[V24] what happened is let into the record, with what could not be checked as a departure', () => {
+    const date = '2026-11-21';
+    const departsFrom = (entryMode: StartRequest['entryMode'], unreadable: UnreadableRecords) => {
+      const records = { sessions: [], screening: aDecidedScreening(date), unreadable };
+      const gate = startGate(records, { ...live(date), entryMode });
+      return gate.kind === 'allowed' ? gate.departsFrom : gate.stops;
+    };
+    const both = { sessions: 1, screenings: 1 };
+    expect(departsFrom('afterwards', allReadable)).toEqual([]);
+    expect(departsFrom('afterwards', { sessions: 1, screenings: 0 })).toEqual(['interval']);
+    expect(departsFrom('afterwards', { sessions: 0, screenings: 1 })).toEqual(['screening']);
+    expect(departsFrom('afterwards', both)).toEqual(['interval', 'screening']);
+    expect(departsFrom('paper', both)).toEqual(['interval']);
   });
 
   test('[V2] an open live session is named, not forbidden to leave', () => {

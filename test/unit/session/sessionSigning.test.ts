@@ -5,6 +5,7 @@ import type { SessionOutcome } from '@shared/domain/sessionOutcome';
 import { asSigned, withStep } from '@shared/domain/sessionRecording';
 import { leftOutWhenSigned, signGate } from '@shared/domain/sessionSigning';
 import {
+  allReadable,
   aDraw,
   aFullSession,
   anArea,
@@ -14,8 +15,8 @@ import {
   testPractitionerId,
 } from '../../builders/session';
 
-const allowed = (session: Session, others: Session[] = []): SessionOutcome[] => {
-  const { verdicts } = signGate(session, others);
+const allowed = (session: Session, others: Session[] = [], unreadable = allReadable): SessionOutcome[] => {
+  const { verdicts } = signGate(session, others, unreadable);
   return (Object.keys(verdicts) as SessionOutcome[]).filter((outcome) => verdicts[outcome].allowed);
 };
 const deviation = (rule: 'bloodVolume' | 'interval' | 'screening') => ({
@@ -32,7 +33,7 @@ describe('signing a session', () => {
   test.each([19.9, 60.1, 15])('[V7] %f ml is never plain completed', (ml) => {
     const session = aFullSession('2026-11-21', { draw: { draws: [aDraw(ml)] } });
     expect(allowed(session)).toEqual([]);
-    expect(signGate(session, []).deviationsToRecord).toEqual(['bloodVolume']);
+    expect(signGate(session, [], allReadable).deviationsToRecord).toEqual(['bloodVolume']);
     expect(allowed({ ...session, deviations: [deviation('bloodVolume')] })).toEqual([
       'completedWithDeviation',
     ]);
@@ -64,12 +65,40 @@ describe('signing a session', () => {
 
   test('[V8] a session without a screening of the day needs a deviation once the patient was touched', () => {
     const session = aFullSession('2026-11-21', { screening: null });
-    expect(signGate(session, []).deviationsToRecord).toEqual(['screening']);
+    expect(signGate(session, [], allReadable).deviationsToRecord).toEqual(['screening']);
     const scalpOnly = session.screening ?? aFullSession().screening;
     const elsewhere = scalpOnly === null ? null : { ...scalpOnly, zoneGroups: ['scalp' as const] };
-    expect(signGate({ ...session, screening: elsewhere }, []).deviationsToRecord).toEqual(['screening']);
-    expect(signGate(anOpenSession('2026-11-21', { screening: null }), []).deviationsToRecord).toEqual([]);
-    expect(signGate({ ...session, entryMode: 'paper' }, []).deviationsToRecord).toEqual([]);
+    expect(signGate({ ...session, screening: elsewhere }, [], allReadable).deviationsToRecord).toEqual([
+      'screening',
+    ]);
+    expect(
+      signGate(anOpenSession('2026-11-21', { screening: null }), [], allReadable).deviationsToRecord,
+    ).toEqual([]);
+    expect(signGate({ ...session, entryMode: 'paper' }, [], allReadable).deviationsToRecord).toEqual([]);
+  });
+
+  test('[V24] while another session cannot be read, an injection is signed with a deviation, not without', () => {
+    const lost = { sessions: 1, screenings: 0 };
+    for (const entryMode of ['live', 'afterwards', 'paper'] as const) {
+      const session = aFullSession('2026-11-21', { entryMode });
+      expect(allowed(session, [], lost)).toEqual([]);
+      expect(signGate(session, [], lost).deviationsToRecord).toEqual(['interval']);
+      expect(allowed({ ...session, deviations: [deviation('interval')] }, [], lost)).toEqual([
+        'completedWithDeviation',
+      ]);
+    }
+    const notStarted = anOpenSession('2026-11-21', { stop: aStop('notStarted') });
+    expect(allowed(notStarted, [], lost)).toEqual(['notStarted']);
+  });
+
+  test('[V24] a screening that cannot be read is asked of what was written down afterwards only', () => {
+    const lost = { sessions: 0, screenings: 1 };
+    const session = aFullSession('2026-11-21', { entryMode: 'afterwards' });
+    expect(signGate(session, [], lost).deviationsToRecord).toEqual(['screening']);
+    expect(allowed({ ...session, deviations: [deviation('screening')] }, [], lost)).toEqual([
+      'completedWithDeviation',
+    ]);
+    expect(allowed(aFullSession(), [], lost)).toEqual(['completed']);
   });
 
   test('[V12] a check not asked and an area without a report are missing, each by name', () => {
@@ -80,7 +109,7 @@ describe('signing a session', () => {
         : { ...full.checks, answers: { ...full.checks.answers, water: 'notAsked' as const } };
     const reactions =
       full.reactions === null ? null : { ...full.reactions, reports: full.reactions.reports.slice(1) };
-    const { verdicts, missingCount } = signGate({ ...full, checks, reactions }, []);
+    const { verdicts, missingCount } = signGate({ ...full, checks, reactions }, [], allReadable);
     expect(verdicts.completed.missing).toEqual([
       { step: 'checks', field: 'water', place: null },
       { step: 'reactions', field: 'report', place: 'a1' },
@@ -108,7 +137,7 @@ describe('signing a session', () => {
       injection: { areas: [anArea(null)] },
       stop: aStop('stoppedDuringInjection'),
     });
-    expect(signGate(session, []).verdicts.stoppedDuringInjection.missing).toEqual([
+    expect(signGate(session, [], allReadable).verdicts.stoppedDuringInjection.missing).toEqual([
       { step: 'injection', field: 'plasmaMl', place: 'a1' },
     ]);
     expect(allowed({ ...session, injection: { areas: [anArea(1.5)] } })).toEqual(['stoppedDuringInjection']);

@@ -19,6 +19,7 @@ import { useAddedEntryFocus } from '../fieldFocus';
 import styles from '../Session.module.css';
 import type { StepFormProps } from '../stepForms';
 import { blankArea } from '../stepValues';
+import { UnreadableNotice } from '../UnreadableNotice';
 import { useProblemText } from '../useProblemText';
 import type { SessionWork } from '../useSession';
 import { useSessionWords } from '../useSessionWords';
@@ -86,6 +87,7 @@ function BeforeInjecting({ areas, work }: { areas: readonly TreatedArea[]; work:
   const notScreened = here ? groups.filter((group) => !screened.includes(group)) : [];
   return (
     <>
+      <UnreadableNotice records={work.unreadable} />
       {tooClose.length === 0 ? null : (
         <Notice tone="stop" announce>
           {t.intervalHere(words.groups(tooClose))}
