@@ -4,7 +4,7 @@ import type { ReactNode, Ref } from 'react';
 import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components';
 import { classNames } from './classNames';
 import dateStyles from './DateField.module.css';
-import { parsePastedDate } from './dateText';
+import { parsePastedDate, withWholeYear } from './dateText';
 import styles from './Field.module.css';
 import { FieldFrame, isFieldInvalid, type FieldProps } from './FieldFrame';
 
@@ -50,7 +50,11 @@ export function DateField({
   return (
     <AriaDateField
       {...(name === undefined ? {} : { name })}
-      {...(onBlur === undefined ? {} : { onBlur })}
+      onBlur={() => {
+        const whole = value && withWholeYear(value, new Date());
+        if (whole && whole !== value) onChange(whole);
+        onBlur?.();
+      }}
       {...(min === null ? {} : { minValue: min })}
       {...(max === null ? {} : { maxValue: max })}
       value={readDate(value)}

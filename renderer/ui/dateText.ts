@@ -18,6 +18,19 @@ export function parsePastedDate(text: string): IsoDate | null {
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== date ? null : date;
 }
 
+/**
+ * A year typed with two digits, `0080-03-12`, is the latest such year that is not beyond next year: 1980. Every other
+ * day stays as it is.
+ */
+export function withWholeYear(date: IsoDate, today: Date): IsoDate {
+  const year = Number(date.slice(0, 4));
+  if (year > 99) return date;
+  const latest = today.getFullYear() + 1;
+  const century = Math.floor(latest / 100) * 100;
+  const whole = century + year <= latest ? century + year : century - 100 + year;
+  return parsePastedDate(`${whole}${date.slice(4)}`) ?? date;
+}
+
 /** The offset that this computer's clock has at a local moment: `+03:00`. */
 export function localOffset(localMoment: string): string {
   const minutes = -new Date(localMoment).getTimezoneOffset();

@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { paths } from '../paths';
 
-/** A question, not a refusal: twins and namesakes exist. */
+/** A question, not a refusal: twins and namesakes exist. It takes the focus, so that a second Enter is no answer to it. */
 export function DuplicateNotice({ duplicates }: { duplicates: PatientSummary[] }): ReactNode {
   const t = useText().patients.form;
   const format = useFormat();
@@ -17,8 +17,9 @@ export function DuplicateNotice({ duplicates }: { duplicates: PatientSummary[] }
       tone="caution"
       title={t.duplicatesTitle}
       announce
-      actions={duplicates.map((patient) => (
+      actions={duplicates.map((patient, at) => (
         <Button
+          autoFocus={at === 0}
           key={patient.patientId}
           onPress={() => void navigate({ to: paths.patient(patient.patientId) })}
         >

@@ -50,6 +50,7 @@ export function HealthFields({ control }: { control: PatientControl }): ReactNod
         label={t.allergies}
         addLabel={t.addAllergy}
         empty={{ substance: '', reaction: '' }}
+        typed={allergies}
         nameAt={(at) => allergies[at]?.substance ?? ''}
         renderEntry={(at) => (
           <>
@@ -65,6 +66,7 @@ export function HealthFields({ control }: { control: PatientControl }): ReactNod
         label={t.medication}
         addLabel={t.addMedicine}
         empty={{ name: '', dose: '', prescribed: 'unknown' }}
+        typed={medication}
         nameAt={(at) => medication[at]?.name ?? ''}
         renderEntry={(at) => (
           <>
@@ -81,6 +83,7 @@ export function HealthFields({ control }: { control: PatientControl }): ReactNod
         label={t.conditions}
         addLabel={t.addCondition}
         empty={{ name: '', note: '' }}
+        typed={conditions}
         nameAt={(at) => conditions[at]?.name ?? ''}
         renderEntry={(at) => (
           <>

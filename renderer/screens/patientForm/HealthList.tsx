@@ -4,7 +4,7 @@ import { fieldProps } from '@renderer/ui/fieldProps';
 import { SegmentedChoice } from '@renderer/ui/SegmentedChoice';
 import { useText } from '@renderer/ui/text';
 import { Plus, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Controller, useFieldArray, type FieldArray } from 'react-hook-form';
 import styles from './PatientForm.module.css';
 import type { PatientControl } from './usePatientForm';
@@ -19,20 +19,31 @@ interface HealthListProps<N extends ListName> {
   label: string;
   addLabel: string;
   empty: FieldArray<PatientInput, N>;
+  /** The entries as they are typed. */
+  typed: FieldArray<PatientInput, N>[];
   /** What an entry is called, for "Remove …". */
   nameAt: (at: number) => string;
   renderEntry: (at: number) => ReactNode;
 }
 
-/** Not asked, none known, or a list: choosing "listed" opens the first entry, leaving it clears them. */
+/**
+ * Not asked, none known, or a list: choosing "listed" opens the first entry, leaving it takes them out of the record.
+ * They come back with "listed": a slip of the finger costs nothing that was typed.
+ */
 export function HealthList<N extends ListName>(props: HealthListProps<N>): ReactNode {
-  const { control, name, stateName, label, addLabel, empty, nameAt, renderEntry } = props;
+  const { control, name, stateName, label, addLabel, empty, typed, nameAt, renderEntry } = props;
   const t = useText().patients.form;
   const say = useEntryMessage();
   const entries = useFieldArray({ control, name });
+  const leftOut = useRef<FieldArray<PatientInput, N>[]>([]);
   const choose = (state: ListState) => {
-    if (state !== 'listed') entries.replace([]);
-    else if (entries.fields.length === 0) entries.append(empty, { shouldFocus: false });
+    if (state === 'listed') {
+      if (entries.fields.length === 0)
+        entries.replace(leftOut.current.length > 0 ? leftOut.current : [empty]);
+      return;
+    }
+    if (entries.fields.length > 0) leftOut.current = typed;
+    entries.replace([]);
   };
   return (
     <div className={styles.list}>

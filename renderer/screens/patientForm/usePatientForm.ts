@@ -37,7 +37,6 @@ export function usePatientForm(
     patientId: saved === null ? null : patientId,
   });
   const [duplicates, setDuplicates] = useState<PatientSummary[]>([]);
-  const [duplicatesSeen, setDuplicatesSeen] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const [saving, setSaving] = useState(false);
   const resolver = useMemo(() => zodResolver(entryRules(clock.today())), [clock]);
@@ -55,11 +54,11 @@ export function usePatientForm(
   }, [watch, getValues, keep]);
 
   const save = async (patient: Patient): Promise<void> => {
-    if (saved === null && !duplicatesSeen) {
+    if (saved === null) {
       const like = patients.likelyDuplicates(patient, patientId);
+      const shown = duplicates.map((each) => each.patientId);
       setDuplicates(like);
-      setDuplicatesSeen(like.length > 0);
-      if (like.length > 0) return;
+      if (like.some((each) => !shown.includes(each.patientId))) return;
     }
     setSaving(true);
     const written = await patients.save(patientId, patient, saved?.revision ?? 0);

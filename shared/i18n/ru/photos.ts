@@ -42,7 +42,7 @@ export const photos: Shape<typeof english> = {
   importCancel: 'Остановиться после этой',
   remove: 'Не добавлять это фото',
   refused: (count) =>
-    `Не принято ${count} ${pluralRu(count, { one: 'файл', few: 'файла', many: 'файлов' })}: не JPEG, PNG или WebP, повреждение или больше 40 МБ. Сами файлы не изменены.`,
+    `${pluralRu(count, { one: 'Не принят', few: 'Не приняты', many: 'Не принято' })} ${count} ${pluralRu(count, { one: 'файл', few: 'файла', many: 'файлов' })}: не JPEG, PNG или WebP, повреждение или больше 40 МБ. Сами файлы не изменены.`,
   details: 'Сведения',
   saveDetails: 'Сохранить сведения',
   open: (view, date) => `${view}, ${date}`,
