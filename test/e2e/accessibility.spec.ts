@@ -15,7 +15,7 @@ import { addPatient, findPatient, typedPatient } from './pages/patientPage';
 const t = messagesFor('en');
 
 // The tours of screens.spec.ts: every screen that is in the pictures is looked at by axe, in both themes.
-test.setTimeout(300_000);
+test.setTimeout(600_000);
 
 test('[U22] axe finds nothing on the first run, the settings, the dialogs and the lock screen @axe', async ({
   launch,
