@@ -34,7 +34,20 @@ export async function startDisplay(size) {
   const folder = await mkdtemp(join(tmpdir(), 'plasmachart-display-'));
   const authorityFile = join(folder, 'Xauthority');
   await writeFile(authorityFile, authority(), { mode: 0o600 });
-  const args = ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-auth', authorityFile];
+  // -s 0: after ten minutes the screen saver would start, which to the app is a locked computer.
+  const args = [
+    '-displayfd',
+    '3',
+    '-screen',
+    '0',
+    `${size}x24`,
+    '-s',
+    '0',
+    '-nolisten',
+    'tcp',
+    '-auth',
+    authorityFile,
+  ];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
   const ended = new Promise((resolve) => server.once('exit', resolve));
   const stop = async () => {

@@ -1,5 +1,5 @@
 import { daysBetween, dateOf, type IsoDate } from '../kernel/time';
-import type { LabLapse } from './finding';
+import type { Decision, LabLapse } from './finding';
 import { mayProceed, type Screening } from './screening';
 
 /**
@@ -13,6 +13,8 @@ export interface ScreeningBanner {
   /** First day that is not excluded, with `wait`; also with `caution` when a wait has ended (`waitEnded`). */
   until: IsoDate | null;
   waitEnded: boolean;
+  /** What the findings said, before any reason for going on; null while there is no decision. */
+  decision: Decision['kind'] | null;
   /** Treatment goes on for a recorded reason. */
   proceededWithReason: boolean;
   /** A result the patient has to be told about in private; which one never stands in a banner. */
@@ -26,6 +28,7 @@ const empty: ScreeningBanner = {
   date: null,
   until: null,
   waitEnded: false,
+  decision: null,
   proceededWithReason: false,
   resultToDiscuss: false,
   labLapses: null,
@@ -41,6 +44,7 @@ export function screeningBanner(screening: Screening | null, today: IsoDate): Sc
   const base: ScreeningBanner = {
     ...empty,
     date,
+    decision: evaluation.decision.kind,
     proceededWithReason: proceeds,
     resultToDiscuss: evaluation.findings.some((finding) => finding.cause === 'labNotAcceptable'),
     labLapses: firstLapse(evaluation.labLapses, today),

@@ -47,13 +47,15 @@ function usePatientEntry(): (patient: PatientSummary) => PaletteEntry {
   const t = useText();
   const format = useFormat();
   const navigate = useNavigate();
-  return ({ patientId, name, birthDate, number, archived }) => ({
+  return ({ patientId, name, birthDate, number, phones, lastInjectionOn, archived }) => ({
     key: patientId,
     icon: User,
     title: name,
     detail: [
       format.date(birthDate),
       number === '' ? '' : `№ ${number}`,
+      phones[0]?.number ?? '',
+      lastInjectionOn === null ? '' : `${t.patients.columns.last}: ${format.date(lastInjectionOn)}`,
       archived ? t.shell.palette.archived : '',
     ]
       .filter((part) => part !== '')

@@ -20,6 +20,8 @@ export function useScreeningWords(): (banner: ScreeningBanner) => { tone: StateT
       case 'clear':
         return { tone: 'clear', words: t.screenedClear };
       case 'caution':
+        // A reason never makes a finding milder: what was found stays readable beside it.
+        if (banner.decision === 'doNotTreat') return { tone: 'stop', words: t.screenedStop };
         return {
           tone: 'caution',
           words: banner.waitEnded ? t.screenedWaitEnded(day(banner.until)) : t.screenedCaution,

@@ -6,6 +6,7 @@ import { PageHeader } from '@renderer/ui/PageHeader';
 import { Page } from '@renderer/ui/Stack';
 import { useText } from '@renderer/ui/text';
 import { TextField } from '@renderer/ui/TextField';
+import type { PatientSummary } from '@shared/domain/patientSummary';
 import { appError } from '@shared/kernel/errors';
 import { useNavigate } from '@tanstack/react-router';
 import { SearchX, UserPlus, Users } from 'lucide-react';
@@ -27,6 +28,7 @@ export function PatientsScreen(): ReactNode {
   const [query, setQuery] = useState('');
   const [archived, setArchived] = useState(false);
   const add = () => void navigate({ to: paths.newPatient() });
+  const open = ({ patientId }: PatientSummary) => void navigate({ to: paths.patient(patientId) });
 
   if (directory.phase === 'loading') return <PageLoading rows={10} />;
   if (directory.phase === 'failed') return <PageError error={appError(directory.code)} />;
@@ -67,6 +69,9 @@ export function PatientsScreen(): ReactNode {
               value={query}
               onChange={setQuery}
               autoFocus
+              onKeyDown={(event) => {
+                if (event.key === 'Enter' && searching && rows[0] !== undefined) open(rows[0]);
+              }}
             />
             <Checkbox value={archived} onChange={setArchived}>
               {t.showArchived}
@@ -85,10 +90,7 @@ export function PatientsScreen(): ReactNode {
               {t.nothingFoundText(query.trim())}
             </EmptyState>
           ) : (
-            <PatientGrid
-              rows={rows}
-              onOpen={(patient) => void navigate({ to: paths.patient(patient.patientId) })}
-            />
+            <PatientGrid rows={rows} onOpen={open} />
           )}
         </>
       )}

@@ -11,6 +11,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { PageError, PageLoading } from '../PageStates';
+import { PatientBanner } from '../chart/PatientBanner';
 import { paths } from '../paths';
 import { useRouteId } from '../useRouteParam';
 import { ComparePane } from './ComparePane';
@@ -38,7 +39,7 @@ function Compare({ patientId }: { patientId: RecordId }): ReactNode {
   const [origin, setOrigin] = useState({ xPercent: 50, yPercent: 50 });
   if (live.status === 'loading') return <PageLoading rows={6} />;
   if (live.status === 'failed') return <PageError error={live.error} />;
-  const { photos } = live.value;
+  const { photos, chart } = live.value;
   const pair = firstPair(photos);
   const byId = (id: string | undefined) => photos.find((photo) => photo.recordId === id);
   const left = byId(chosen.left) ?? pair?.left;
@@ -54,23 +55,26 @@ function Compare({ patientId }: { patientId: RecordId }): ReactNode {
   const shared = { photos, zoom, origin, onOrigin: setOrigin };
   const days = Math.abs(daysBetween(left.record.takenOn, right.record.takenOn));
   return (
-    <Page>
-      <PageHeader title={t.compareTitle} lead={`${t.comparePick} ${t.daysApart(days)}.`} actions={back} />
-      <ZoomSlider zoom={zoom} onZoom={setZoom} />
-      <div className={styles.pair}>
-        <ComparePane
-          {...shared}
-          label={t.compareLeft}
-          photo={left}
-          onChoose={(id) => setChosen((before) => ({ ...before, left: id }))}
-        />
-        <ComparePane
-          {...shared}
-          label={t.compareRight}
-          photo={right}
-          onChoose={(id) => setChosen((before) => ({ ...before, right: id }))}
-        />
-      </div>
-    </Page>
+    <>
+      <PatientBanner chart={chart} />
+      <Page>
+        <PageHeader title={t.compareTitle} lead={`${t.comparePick} ${t.daysApart(days)}.`} actions={back} />
+        <ZoomSlider zoom={zoom} onZoom={setZoom} />
+        <div className={styles.pair}>
+          <ComparePane
+            {...shared}
+            label={t.compareLeft}
+            photo={left}
+            onChoose={(id) => setChosen((before) => ({ ...before, left: id }))}
+          />
+          <ComparePane
+            {...shared}
+            label={t.compareRight}
+            photo={right}
+            onChoose={(id) => setChosen((before) => ({ ...before, right: id }))}
+          />
+        </div>
+      </Page>
+    </>
   );
 }

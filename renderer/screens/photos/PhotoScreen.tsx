@@ -10,6 +10,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { PageError, PageLoading } from '../PageStates';
+import { PatientBanner } from '../chart/PatientBanner';
 import { paths } from '../paths';
 import { useRouteId } from '../useRouteParam';
 import { PhotoDetailsForm } from './PhotoDetailsForm';
@@ -52,37 +53,45 @@ function PhotoView({ patientId, photo, all }: PhotoViewProps): ReactNode {
     t.storedExactly,
   ];
   return (
-    <Page>
-      <PageHeader
-        title={title}
-        lead={facts.join(' · ')}
-        actions={
-          <>
-            <PortraitButton
-              patientId={patientId}
-              photoId={photo.recordId}
-              portraitPhotoId={all.portraitPhotoId}
-            />
-            <Button
-              large
-              icon={ArrowLeft}
-              onPress={() => void navigate({ to: paths.patient(patientId, 'photos') })}
-            >
-              {t.back}
-            </Button>
-          </>
-        }
-      />
-      <div className={styles.one}>
-        <PhotoImage
-          key={photo.recordId}
-          photo={photo}
-          role="original"
-          className={styles.original}
-          alt={title}
+    <>
+      <PatientBanner chart={all.chart} />
+      <Page>
+        <PageHeader
+          title={title}
+          lead={facts.join(' · ')}
+          actions={
+            <>
+              <PortraitButton
+                patientId={patientId}
+                photoId={photo.recordId}
+                portraitPhotoId={all.portraitPhotoId}
+              />
+              <Button
+                large
+                icon={ArrowLeft}
+                onPress={() => void navigate({ to: paths.patient(patientId, 'photos') })}
+              >
+                {t.back}
+              </Button>
+            </>
+          }
         />
-        <PhotoDetailsForm key={photo.recordId} patientId={patientId} photo={photo} sessions={all.sessions} />
-      </div>
-    </Page>
+        <div className={styles.one}>
+          <PhotoImage
+            key={photo.recordId}
+            photo={photo}
+            role="original"
+            className={styles.original}
+            alt={title}
+          />
+          <PhotoDetailsForm
+            key={photo.recordId}
+            patientId={patientId}
+            photo={photo}
+            sessions={all.sessions}
+          />
+        </div>
+      </Page>
+    </>
   );
 }

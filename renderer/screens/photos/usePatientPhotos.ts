@@ -1,6 +1,7 @@
+import type { PatientChart } from '@renderer/repositories/patientChart';
 import type { Versioned } from '@renderer/repositories/versioned';
 import type { Photo } from '@shared/domain/photo';
-import { AppFailure } from '@shared/kernel/errors';
+import { AppFailure, appError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import { dateOf } from '@shared/kernel/time';
 import { useServices } from '../services';
@@ -13,6 +14,8 @@ export interface PatientPhotos {
   /** What a photo can be linked to, newest first. */
   sessions: SessionChoice[];
   portraitPhotoId: RecordId | null;
+  /** Whose photos they are, for the banner. */
+  chart: PatientChart;
   unreadable: number;
 }
 
@@ -22,7 +25,8 @@ export function usePatientPhotos(patientId: RecordId): Live<PatientPhotos> {
     const [listing, chart] = await Promise.all([photos.listForPatient(patientId), patients.chart(patientId)]);
     if (!listing.ok) throw new AppFailure(listing.error);
     if (!chart.ok) throw new AppFailure(chart.error);
-    const sessions = (chart.value?.sessions ?? [])
+    if (chart.value === null) throw new AppFailure(appError('photo.missing'));
+    const sessions = chart.value.sessions
       .map(({ recordId, record }) => ({
         sessionId: recordId,
         startedOn: dateOf(record.performedAt.startedAt),
@@ -31,7 +35,8 @@ export function usePatientPhotos(patientId: RecordId): Live<PatientPhotos> {
     return {
       ...listing.value,
       sessions,
-      portraitPhotoId: chart.value?.patient.record.portraitPhotoId ?? null,
+      portraitPhotoId: chart.value.patient.record.portraitPhotoId,
+      chart: chart.value,
     };
   }, [patientId]);
 }

@@ -5,7 +5,7 @@ import type { RecordId } from '@shared/kernel/ids';
 import { dateOf } from '@shared/kernel/time';
 import { useRef, useState } from 'react';
 import { localTimestamp } from '../localTimestamp';
-import { useServices } from '../services';
+import { useServices, type Services } from '../services';
 
 /** A file waiting for its details. The bytes stay in memory only. */
 export interface PendingPhoto {
@@ -29,8 +29,9 @@ export interface PhotoImport {
 }
 
 export function usePhotoImport(patientId: RecordId, sessionId: RecordId | null): PhotoImport {
-  const { photos, clock, newRecordId } = useServices();
-  const [pending, setPending] = useState<PendingPhoto[]>([]);
+  const services = useServices();
+  const { photos, clock, newRecordId } = services;
+  const [pending, setPending] = usePending(services, patientId);
   const [refused, setRefused] = useState(0);
   const [progress, setProgress] = useState<PhotoImport['progress']>(null);
   const [error, setError] = useState<AppError | null>(null);
@@ -90,6 +91,26 @@ export function usePhotoImport(patientId: RecordId, sessionId: RecordId | null):
       stopped.current = true;
     },
   };
+}
+
+/**
+ * Chosen and described, not yet saved: they outlive a look at another tab, and end with the lock like everything in
+ * memory. The files themselves are untouched.
+ */
+const pendingOf = new WeakMap<Services, Map<RecordId, PendingPhoto[]>>();
+
+function usePending(
+  services: Services,
+  patientId: RecordId,
+): [PendingPhoto[], (change: (before: PendingPhoto[]) => PendingPhoto[]) => void] {
+  const [shown, setShown] = useState<PendingPhoto[]>(() => pendingOf.get(services)?.get(patientId) ?? []);
+  const change = (next: (before: PendingPhoto[]) => PendingPhoto[]): void => {
+    const kept = pendingOf.get(services) ?? new Map<RecordId, PendingPhoto[]>();
+    const after = next(kept.get(patientId) ?? []);
+    pendingOf.set(services, kept.set(patientId, after));
+    setShown(after);
+  };
+  return [shown, change];
 }
 
 async function readPicture(file: File): Promise<{ bytes: Uint8Array; modifiedMs: number } | null> {
