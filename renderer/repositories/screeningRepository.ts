@@ -116,7 +116,7 @@ export function createScreeningRepository(ports: RepositoryPorts): ScreeningRepo
       const { screenings } = listing.value;
       const kept = await settled(drafts.list());
       if (!kept.ok) return kept;
-      const draft = kept.value.find(
+      const draft = kept.value.drafts.find(
         (each) =>
           each.form === 'screening' &&
           each.patientId === patientId &&

@@ -17,6 +17,7 @@ export type {
   SaveState,
   Touched,
   Unreadable,
+  UnreadableDraft,
 } from '@renderer/store/recordStore';
 
 /** What the composition root hands to every repository. */

@@ -27,7 +27,7 @@ export interface DraftStorePorts {
   key: AeadKey;
   vaultId: VaultId;
   timers: Timers;
-  /** A draft could not be kept or read; what was typed is in memory and is tried again. Null: it is well again. */
+  /** A draft could not be kept; what was typed is in memory and is tried again. Null: it is well again. */
   onFailure: (error: AppError | null) => void;
 }
 
@@ -93,11 +93,10 @@ export function createDraftStore({
     });
   }
 
-  async function open({ draftId, envelope, updatedMs }: DraftRow): Promise<Draft> {
+  async function open({ draftId, envelope, updatedMs }: DraftRow): Promise<Draft | null> {
     const opened = await openJson(seal, key, envelope, draftAssociatedData(seal.text, vaultId, draftId));
     const parsed = opened.ok ? sealedDraftSchema.safeParse(opened.value) : undefined;
-    if (parsed?.success !== true) throw new AppFailure(appError('record.unreadable'));
-    return { draftId, updatedMs, ...parsed.data };
+    return parsed?.success === true ? { draftId, updatedMs, ...parsed.data } : null;
   }
 
   return {
@@ -105,7 +104,10 @@ export function createDraftStore({
       const typed = unwritten.get(draftId);
       if (typed !== undefined) return { ...typed, updatedMs: timers.nowMs() };
       const row = await guarded.run((database) => database.drafts.get(draftId));
-      return row === undefined ? null : open(row);
+      if (row === undefined) return null;
+      const opened = await open(row);
+      if (opened === null) throw new AppFailure(appError('record.unreadable'));
+      return opened;
     },
     keep(draft) {
       unwritten.set(draft.draftId, draft);
@@ -120,10 +122,14 @@ export function createDraftStore({
     },
     async list() {
       const rows = await guarded.run((database) => database.drafts.toArray());
-      const opened = await Promise.all(
-        rows.map((row) => open(row).catch(() => onFailure(appError('record.unreadable')))),
-      );
-      return opened.filter((draft) => draft !== undefined).sort((a, b) => b.updatedMs - a.updatedMs);
+      rows.sort((a, b) => b.updatedMs - a.updatedMs);
+      const opened = await Promise.all(rows.map(open));
+      // No alarm of the store: every record is there, and a draft that is lost can only be discarded.
+      const unreadable = rows.filter((_, at) => opened[at] === null);
+      return {
+        drafts: opened.filter((draft) => draft !== null),
+        unreadable: unreadable.map(({ draftId, updatedMs }) => ({ draftId, updatedMs })),
+      };
     },
     flush: writeAll,
     subscribe(listener) {

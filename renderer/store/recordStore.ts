@@ -60,7 +60,8 @@ export interface DraftStore {
   /** Overwrites; at most one write per 500 ms reaches the disk, the last one always. */
   keep(draft: Omit<Draft, 'updatedMs'>): void;
   discard(draftId: string): Promise<void>;
-  list(): Promise<Draft[]>;
+  /** Newest first, with those that do not open beside them. */
+  list(): Promise<DraftListing>;
   /** Everything kept so far is on disk when this resolves. */
   flush(): Promise<void>;
   /** When the given draft last reached the disk; for "draft kept". */
@@ -75,6 +76,17 @@ export interface Draft {
   patientId: RecordId | null;
   updatedMs: number;
   content: unknown;
+}
+
+/** Kept and does not open: listed, so that somebody can discard it. */
+export interface UnreadableDraft {
+  draftId: string;
+  updatedMs: number;
+}
+
+export interface DraftListing {
+  drafts: Draft[];
+  unreadable: UnreadableDraft[];
 }
 
 /** Truth for the status bar. `notYetSafe` starts 2 s after a change without acknowledgement and stays until there is one. */

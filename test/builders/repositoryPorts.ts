@@ -15,7 +15,7 @@ const drafts: DraftStore = {
   load: async () => null,
   keep: unused('drafts.keep'),
   discard: async () => undefined,
-  list: async () => [],
+  list: async () => ({ drafts: [], unreadable: [] }),
   flush: async () => undefined,
   subscribe: () => () => undefined,
 };

@@ -136,13 +136,13 @@ describe('beginning', () => {
     expect(value(await screenings.begin(patientId))).not.toBe(screeningId);
     value(await screenings.save(screeningId, draft(), 0));
     expect(value(await screenings.begin(patientId))).toBe(screeningId);
-    ports.drafts.list = async () => [kept(nextId)];
+    ports.drafts.list = async () => ({ drafts: [kept(nextId)], unreadable: [] });
     expect(value(await screenings.begin(patientId))).toBe(nextId);
   });
 
   test('[N17] a draft that outlived its signature does not lead back to it', async () => {
     value(await screenings.sign(screeningId, draft(), 0, null));
-    ports.drafts.list = async () => [kept(screeningId)];
+    ports.drafts.list = async () => ({ drafts: [kept(screeningId)], unreadable: [] });
     expect(value(await screenings.begin(patientId))).not.toBe(screeningId);
   });
 });

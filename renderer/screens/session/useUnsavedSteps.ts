@@ -21,7 +21,9 @@ export function useUnsavedSteps(
   const [gone, setGone] = useState<readonly SessionStep[]>([]);
   const kept = useLive(() => drafts.list(), [sessionId]);
   const draftId = (step: SessionStep): string => `session:${sessionId}:${step}`;
-  const draftIds = new Set((kept.value ?? []).map((draft) => draft.draftId));
+  // One that does not open was typed all the same: nobody signs it away unasked.
+  const { drafts: opened = [], unreadable = [] } = kept.value ?? {};
+  const draftIds = new Set([...opened, ...unreadable].map((draft) => draft.draftId));
   return {
     steps: sessionSteps.filter(
       (step) => typed[step] !== undefined || (draftIds.has(draftId(step)) && !gone.includes(step)),

@@ -12,6 +12,7 @@ import { paths } from '../paths';
 import { useDirectory } from '../patients/useDirectory';
 import { useServices } from '../services';
 import { useLive } from '../useLive';
+import { UnreadableDrafts } from './UnreadableDrafts';
 
 /** Typed and never saved: a crash or a lock kept it, and here it is offered again. */
 export function KeptDrafts(): ReactNode {
@@ -22,26 +23,32 @@ export function KeptDrafts(): ReactNode {
   useDirectory();
   const kept = useLive(() => drafts.list(), [drafts]);
   if (kept.status === 'failed') return <ErrorNote error={kept.error} />;
-  if (kept.status === 'loading' || kept.value.length === 0) return null;
+  if (kept.status === 'loading') return null;
+  const { drafts: opened, unreadable } = kept.value;
   const nameOf = (draft: Draft): string =>
     patients.list({ archived: true }).find((patient) => patient.patientId === draft.patientId)?.name ??
     typedName(draft.content) ??
     t.draftOfNew;
   return (
-    <Card title={t.drafts}>
-      <p>{t.draftsText}</p>
-      <List label={t.drafts}>
-        {kept.value.map((draft) => (
-          <ListRow
-            key={draft.draftId}
-            title={nameOf(draft)}
-            detail={draft.patientId === null ? t.draftOfNew : t.draftForms[draft.form]}
-            end={t.keptAt(format.dateTime(localTimestamp(draft.updatedMs)))}
-            onPress={() => void navigate({ to: addressOf(draft) })}
-          />
-        ))}
-      </List>
-    </Card>
+    <>
+      {opened.length === 0 ? null : (
+        <Card title={t.drafts}>
+          <p>{t.draftsText}</p>
+          <List label={t.drafts}>
+            {opened.map((draft) => (
+              <ListRow
+                key={draft.draftId}
+                title={nameOf(draft)}
+                detail={draft.patientId === null ? t.draftOfNew : t.draftForms[draft.form]}
+                end={t.keptAt(format.dateTime(localTimestamp(draft.updatedMs)))}
+                onPress={() => void navigate({ to: addressOf(draft) })}
+              />
+            ))}
+          </List>
+        </Card>
+      )}
+      <UnreadableDrafts unreadable={unreadable} />
+    </>
   );
 }
 

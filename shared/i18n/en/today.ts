@@ -14,6 +14,15 @@ export const today = {
   draftForms: { patient: 'Patient details', screening: 'Screening', session: 'Session', photo: 'Photo' },
   draftOfNew: 'New patient',
   keptAt: (when: string) => `kept ${when}`,
+  draftsUnreadable: (count: number, when: string) =>
+    `${count} ${pluralEn(count, { one: 'draft', other: 'drafts' })} cannot be opened (last kept ${when}). Saved records are not affected.`,
+  draftsDiscard: 'Discard',
+  draftsDiscardTitle: (count: number) =>
+    pluralEn(count, {
+      one: 'Discard the draft that cannot be opened?',
+      other: 'Discard the drafts that cannot be opened?',
+    }),
+  draftsDiscardText: 'What was typed there cannot be brought back. Saved records stay as they are.',
   due: (count: number) => `${count} ${pluralEn(count, { one: 'thing is due', other: 'things are due' })}`,
   reasons: {
     sessionOpen: 'Session not signed',

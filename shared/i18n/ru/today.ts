@@ -16,6 +16,12 @@ export const today: Shape<typeof english> = {
   draftForms: { patient: 'Данные пациента', screening: 'Скрининг', session: 'Сеанс', photo: 'Фотография' },
   draftOfNew: 'Новый пациент',
   keptAt: (when) => `черновик от ${when}`,
+  draftsUnreadable: (count, when) =>
+    `Не удалось открыть ${count} ${pluralRu(count, { one: 'черновик', few: 'черновика', many: 'черновиков' })}, последний от ${when}. Сохранённые записи не затронуты.`,
+  draftsDiscard: 'Удалить',
+  draftsDiscardTitle: (count) =>
+    count === 1 ? 'Удалить черновик, который не открывается?' : 'Удалить черновики, которые не открываются?',
+  draftsDiscardText: 'Набранное в них вернуть нельзя. Сохранённые записи останутся как есть.',
   due: (count) =>
     `${count} ${pluralRu(count, { one: 'напоминание', few: 'напоминания', many: 'напоминаний' })}`,
   reasons: {

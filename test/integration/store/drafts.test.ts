@@ -49,7 +49,10 @@ describe('drafts', () => {
     await drafts.flush();
     window.kill();
     const again = await enter(vault);
-    expect(await again.open.drafts.list()).toMatchObject([{ draftId, content: 'two' }]);
+    expect(await again.open.drafts.list()).toMatchObject({
+      drafts: [{ draftId, content: 'two' }],
+      unreadable: [],
+    });
   });
 
   it('[D3] a discarded draft does not come back, not even from a write that was under way', async () => {
@@ -81,7 +84,7 @@ describe('drafts', () => {
     expect(await withTables(vault.partition, (database) => database.drafts.count())).toBe(1);
   });
 
-  it('[D5] a draft that does not open says so; the others are listed', async () => {
+  it('[D5] [D7] a draft that does not open is listed apart, raises no alarm and can be discarded', async () => {
     const { vault, window, drafts, draftId, draft } = await entered();
     const other = newId();
     drafts.keep(draft('damaged'));
@@ -97,8 +100,12 @@ describe('drafts', () => {
       database.drafts.update(draftId, { envelope: new Uint8Array(64) }),
     );
     await expect(drafts.load(draftId)).rejects.toMatchObject({ appError: { code: 'record.unreadable' } });
-    expect((await drafts.list()).map((found) => found.content)).toEqual(['fine']);
-    expect(window.foundation.storeFailure.get()).toEqual({ code: 'record.unreadable' });
+    const { drafts: opened, unreadable } = await drafts.list();
+    expect(opened.map((found) => found.content)).toEqual(['fine']);
+    expect(unreadable).toEqual([{ draftId, updatedMs: opened[0]?.updatedMs }]);
+    expect(window.foundation.storeFailure.get()).toBeNull();
+    await drafts.discard(draftId);
+    expect((await drafts.list()).unreadable).toEqual([]);
   });
 
   it('[D6] an older write that comes in late undoes no newer one and brings nothing discarded back', async () => {
