@@ -9,6 +9,13 @@ import { createPatientDirectory, type DirectoryState } from './patientDirectory'
 import type { Observable, RepositoryPorts } from './services';
 import { parseVersioned, settled, type Versioned } from './versioned';
 
+export interface PatientHistory {
+  /** Oldest first. */
+  versions: Versioned<Patient>[];
+  /** Versions that exist and could not be read; revisions run without a gap, so both together are the latest one. */
+  unreadable: number;
+}
+
 export interface PatientRepository {
   /** Loading, ready (with how many records could not be read) or failed. Lists are empty until ready. */
   directory: Observable<DirectoryState>;
@@ -17,8 +24,8 @@ export interface PatientRepository {
   /** Best first; archived patients come too, marked as such. */
   search: (query: string, limit: number) => PatientSummary[];
   get: (patientId: RecordId) => Promise<Result<Versioned<Patient> | null>>;
-  /** Every version of the identity record, oldest first. */
-  history: (patientId: RecordId) => Promise<Result<Versioned<Patient>[]>>;
+  /** Every version of the identity record. */
+  history: (patientId: RecordId) => Promise<Result<PatientHistory>>;
   /** The patient and everything recorded about them. */
   chart: (patientId: RecordId) => Promise<Result<PatientChart | null>>;
   /** `basedOnRevision` 0 creates. Another revision on disk is record.conflict, never an overwrite. */
@@ -43,13 +50,15 @@ export function createPatientRepository(ports: RepositoryPorts): PatientReposito
       : parseVersioned(change.value, patientSchema, patientSchemaVersion);
   }
 
-  async function history(patientId: RecordId): Promise<Result<Versioned<Patient>[]>> {
+  async function history(patientId: RecordId): Promise<Result<PatientHistory>> {
     const listing = await settled(store.history(patientId));
     if (!listing.ok) return listing;
-    const versions = listing.value.changes.map((change) =>
+    const parsed = listing.value.changes.map((change) =>
       parseVersioned(change, patientSchema, patientSchemaVersion),
     );
-    return ok(versions.flatMap((version) => (version.ok ? [version.value] : [])));
+    const versions = parsed.flatMap((version) => (version.ok ? [version.value] : []));
+    const unreadable = listing.value.unreadable.length + parsed.length - versions.length;
+    return ok({ versions, unreadable });
   }
 
   async function save(patientId: RecordId, patient: Patient, basedOnRevision: number): Promise<Result<null>> {

@@ -132,7 +132,23 @@ describe('[P8] saving never overwrites what it did not see', () => {
     await saved(1, aPatient());
     await saved(1, aPatient({ number: '9' }), 1);
     const history = await patients.history(testRecordId(1));
-    expect(history.ok && history.value.map((version) => version.record.number)).toEqual(['01234', '9']);
+    if (!history.ok) throw new Error(history.error.code);
+    expect(history.value.versions.map((version) => version.record.number)).toEqual(['01234', '9']);
+    expect(history.value.unreadable).toBe(0);
+  });
+
+  it('[P10] counts versions that cannot be read, be it a damaged row or a newer schema', async () => {
+    await saved(1, aPatient());
+    const common = { kind: 'patient' as const, recordId: testRecordId(1), patientId: testRecordId(1) };
+    const newer = { schemaVersion: 1000, happenedAt: now, record: {} };
+    await ports.store.commit([{ ...common, ...newer, basedOnRevision: 1 }]);
+    const stored = ports.store.history;
+    ports.store.history = async (recordId) => ({
+      ...(await stored(recordId)),
+      unreadable: [{ recordId, kind: 'patient' }],
+    });
+    const history = await patients.history(testRecordId(1));
+    expect(history.ok && history.value).toMatchObject({ versions: [{ revision: 1 }], unreadable: 2 });
   });
 });
 

@@ -2,6 +2,7 @@ import { Badge } from '@renderer/ui/Badge';
 import { Card } from '@renderer/ui/Card';
 import { ErrorNote } from '@renderer/ui/ErrorNote';
 import { List, ListRow } from '@renderer/ui/List';
+import { Notice } from '@renderer/ui/Notice';
 import { Skeleton } from '@renderer/ui/Skeleton';
 import { useFormat, useText } from '@renderer/ui/text';
 import type { Patient } from '@shared/domain/patient';
@@ -19,15 +20,19 @@ export function HistoryTab({ patientId }: { patientId: RecordId }): ReactNode {
   if (live.status === 'loading') return <Skeleton rows={4} />;
   if (live.status === 'failed') return <ErrorNote error={live.error} />;
   if (!live.value.ok) return <ErrorNote error={live.value.error} />;
-  const versions = live.value.value;
+  const { versions, unreadable } = live.value.value;
+  const newest = versions.length + unreadable;
   const what = (at: number): string => {
-    const [before, after] = [versions[at - 1]?.record, versions[at]?.record];
-    if (before === undefined || after === undefined) return t.historyFirst;
-    const fields = changedFields(before, after).map((field) => t.fields[field]);
+    const [before, after] = [versions[at - 1], versions[at]];
+    if (after === undefined || after.revision === 1) return t.historyFirst;
+    // Compared with an older one, the gap's changes would be put down to whoever came after it.
+    if (before?.revision !== after.revision - 1) return t.historyBeforeUnreadable;
+    const fields = changedFields(before.record, after.record).map((field) => t.fields[field]);
     return t.historyChanged([...new Set(fields)].join(', '));
   };
   return (
     <Card title={t.history}>
+      {unreadable === 0 ? null : <Notice tone="stop">{t.historyUnreadable(unreadable)}</Notice>}
       <List label={t.history}>
         {versions
           .map((version, at) => (
@@ -35,7 +40,7 @@ export function HistoryTab({ patientId }: { patientId: RecordId }): ReactNode {
               key={version.revision}
               title={`${t.historyVersion(version.revision)} · ${format.dateTime(version.enteredAt)}`}
               detail={what(at)}
-              end={at === versions.length - 1 ? <Badge tone="info">{t.historyCurrent}</Badge> : undefined}
+              end={version.revision === newest ? <Badge tone="info">{t.historyCurrent}</Badge> : undefined}
             />
           ))
           .toReversed()}

@@ -69,6 +69,9 @@ export const chart = {
   historyBy: (author: string) => `by ${author}`,
   historyChanged: (fields: string) => `Changed: ${fields}`,
   historyFirst: 'First entry',
+  historyBeforeUnreadable: 'What it changed is not known: the version before it could not be read',
+  historyUnreadable: (count: number) =>
+    `${count} ${pluralEn(count, { one: 'version', other: 'versions' })} could not be read and ${pluralEn(count, { one: 'is', other: 'are' })} missing from this list. Nothing was deleted.`,
   fields: {
     names: 'name',
     birthDate: 'birth date',

@@ -72,6 +72,9 @@ export const chart: Shape<typeof english> = {
   historyBy: (author) => `автор: ${author}`,
   historyChanged: (fields) => `Изменено: ${fields}`,
   historyFirst: 'Первая запись',
+  historyBeforeUnreadable: 'Что изменено, неизвестно: предыдущую версию не удалось прочитать',
+  historyUnreadable: (count) =>
+    `Не удалось прочитать ${count} ${pluralRu(count, { one: 'версию', few: 'версии', many: 'версий' })}, в списке ${pluralRu(count, { one: 'её', few: 'их', many: 'их' })} нет. Ничего не удалено.`,
   fields: {
     names: 'имя',
     birthDate: 'дата рождения',
