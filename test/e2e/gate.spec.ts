@@ -17,7 +17,7 @@ import {
   testPractice,
   unlock,
 } from './pages/gatePage';
-import { fillPatient, typedPatient } from './pages/patientPage';
+import { expectChart, fillPatient, typedPatient } from './pages/patientPage';
 
 const t = messagesFor('en');
 const ru = messagesFor('ru');
@@ -239,6 +239,7 @@ test('[U17] Ctrl+K finds a patient by a part of the name, Alt and a digit choose
   await page.keyboard.type('ivanov');
   await expect(page.getByRole('option').first()).toContainText(typedPatient.family);
   await page.keyboard.press('Enter');
+  await expectChart(page, typedPatient);
   for (const place of [3, 1, 4]) {
     await page.keyboard.press(`Alt+${place}`);
     await expect(page.getByRole('tab').nth(place - 1)).toHaveAttribute('aria-selected', 'true');

@@ -93,9 +93,12 @@ test('[X24] a page that is missing is said by the system itself', async ({ launc
   await rm(join(broken, 'out', 'renderer', 'index.html'));
   await giveToApp(broken);
   const { userDataDir } = await launch({ appDir: broken });
-  await expect
-    .poll(() => readFileSync(join(userDataDir, 'logs', 'main.log'), 'utf8'))
-    .toContain('renderer.loadFailed status=404');
+  // The log comes into being with its first line.
+  await expect(() => {
+    expect(readFileSync(join(userDataDir, 'logs', 'main.log'), 'utf8')).toContain(
+      'renderer.loadFailed status=404',
+    );
+  }).toPass({ timeout: 15_000 });
 });
 
 test('[X27] a polite kill ends the app in order: the vault is let go', async ({ launch }) => {
