@@ -9,6 +9,8 @@ export interface TypingProblem {
   range: NumberRange;
   /** Which draw, spin or area, from 0; 0 where there is only one. */
   index: number;
+  /** Each number is plausible alone, but the lower pressure is not below the upper one. */
+  notBelowSystolic?: true;
 }
 
 type Typed = readonly [TypedQuantity, number | null, number];
@@ -66,7 +68,7 @@ export function typingProblems<S extends SessionStep>(
 }
 
 export function stopTypingProblems(stop: StopEvent, parameters: SessionParameters): TypingProblem[] {
-  return outOfRange(
+  const problems = outOfRange(
     [
       ['systolicMmHg', stop.systolicMmHg, 0],
       ['diastolicMmHg', stop.diastolicMmHg, 0],
@@ -74,4 +76,8 @@ export function stopTypingProblems(stop: StopEvent, parameters: SessionParameter
     ],
     parameters,
   );
+  const { systolicMmHg: upper, diastolicMmHg: lower } = stop;
+  if (problems.length > 0 || upper === null || lower === null || lower < upper) return problems;
+  const range = parameters.typing.diastolicMmHg;
+  return [{ quantity: 'diastolicMmHg', value: lower, range, index: 0, notBelowSystolic: true }];
 }

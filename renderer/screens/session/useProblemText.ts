@@ -27,6 +27,7 @@ export function useProblemText(problems: readonly TypingProblem[]): ProblemText 
     const problem = problems.find((each) => each.quantity === quantity && each.index === index);
     if (problem === undefined) return undefined;
     if (Number.isNaN(problem.value)) return t.session.screen.notANumber;
+    if (problem.notBelowSystolic) return t.session.screen.diastolicNotBelow;
     const { min, max } = problem.range;
     const [value, from, to] = [problem.value, min, max].map((number) => format.number(number));
     return t.session.screen.outOfRange(value ?? '', from ?? '', to ?? '', unitOf[quantity]);

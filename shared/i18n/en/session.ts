@@ -81,6 +81,8 @@ export const session = {
       `${value} looks like a slip: ${min}–${max} ${unit}`,
     notANumber: 'Enter a number',
     allergies: (list: string) => `Allergies: ${list}`,
+    agentAllergy: (list: string) => `Recorded allergy: ${list}. Do not use it.`,
+    diastolicNotBelow: 'The lower pressure must be below the upper one.',
     allergiesNotAsked: 'Allergies have not been asked about.',
     missingHere: 'Still missing here',
   },

@@ -88,6 +88,8 @@ export const session: Shape<typeof english> = {
     outOfRange: (value, min, max, unit) => `${value} похоже на опечатку: ${min}–${max} ${unit}`,
     notANumber: 'Введите число',
     allergies: (list) => `Аллергия: ${list}`,
+    agentAllergy: (list) => `В карте указана аллергия: ${list}. Не применять.`,
+    diastolicNotBelow: 'Нижнее давление должно быть меньше верхнего.',
     allergiesNotAsked: 'Об аллергии не спрошено.',
     missingHere: 'Здесь ещё не хватает',
   },

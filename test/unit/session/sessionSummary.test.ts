@@ -68,3 +68,17 @@ describe('typing limits', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('[V26] blood pressure in a stop event', () => {
+  const problemsOf = (systolicMmHg: number | null, diastolicMmHg: number | null) =>
+    stopTypingProblems({ ...aStop('drawFailed'), systolicMmHg, diastolicMmHg }, seedSessionParameters);
+
+  test('is refused when the lower is not below the upper', () => {
+    expect(problemsOf(80, 120)).toMatchObject([{ quantity: 'diastolicMmHg', notBelowSystolic: true }]);
+    expect(problemsOf(90, 90)).toHaveLength(1);
+  });
+
+  test('control: is taken the right way round, or with one of them unmeasured', () => {
+    expect([problemsOf(120, 80), problemsOf(null, 120), problemsOf(80, null)]).toEqual([[], [], []]);
+  });
+});

@@ -13,6 +13,7 @@ import {
 import type { ReactNode } from 'react';
 import type { StepFormProps } from '../stepForms';
 import { useProblemText } from '../useProblemText';
+import { AgentAllergyNotice } from './AgentAllergyNotice';
 import { AllergyNotice } from './AllergyNotice';
 import { MomentField } from './MomentField';
 import { options } from './options';
@@ -43,7 +44,7 @@ export function AnaesthesiaForm(props: StepFormProps<'anaesthesia'>): ReactNode 
   );
 }
 
-function Given({ value, onChange, problems }: StepFormProps<'anaesthesia'>): ReactNode {
+function Given({ value, onChange, problems, work }: StepFormProps<'anaesthesia'>): ReactNode {
   const text = useText();
   const t = text.session;
   const words = text.domain.session;
@@ -57,6 +58,7 @@ function Given({ value, onChange, problems }: StepFormProps<'anaesthesia'>): Rea
         value={value.agent}
         onChange={(agent) => onChange({ ...value, agent })}
       />
+      <AgentAllergyNotice agent={value.agent} patient={work.chart.patient.record} />
       <FormRow columns={3}>
         <DecimalField
           large

@@ -14,12 +14,14 @@ import {
   type BloodDraw,
   type DrawStep,
 } from '@shared/domain/bloodDraw';
+import type { Patient } from '@shared/domain/patient';
 import type { NumberRange } from '@shared/domain/sessionParameters';
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { StepFormProps } from '../stepForms';
 import { blankDraw } from '../stepValues';
 import { useProblemText } from '../useProblemText';
+import { AgentAllergyNotice } from './AgentAllergyNotice';
 import { Entry } from './Entry';
 import { MomentField } from './MomentField';
 import { options, replaced, without } from './options';
@@ -41,6 +43,7 @@ export function DrawForm({ value, onChange, work, problems }: StepFormProps<'dra
           <OneDraw
             draw={draw}
             range={range}
+            patient={work.chart.patient.record}
             amountProblem={problem('bloodDrawnMl', index)}
             onChange={(next) => onChange({ draws: replaced(draws, index, next) })}
           />
@@ -63,11 +66,12 @@ export function DrawForm({ value, onChange, work, problems }: StepFormProps<'dra
 interface OneDrawProps {
   draw: BloodDraw;
   range: NumberRange;
+  patient: Patient;
   amountProblem: string | undefined;
   onChange(draw: BloodDraw): void;
 }
 
-function OneDraw({ draw, range, amountProblem, onChange }: OneDrawProps): ReactNode {
+function OneDraw({ draw, range, patient, amountProblem, onChange }: OneDrawProps): ReactNode {
   const text = useText();
   const t = text.session;
   const words = text.domain.session;
@@ -108,6 +112,7 @@ function OneDraw({ draw, range, amountProblem, onChange }: OneDrawProps): ReactN
           onChange={(gel) => onChange({ ...draw, gel })}
         />
       </FormRow>
+      <AgentAllergyNotice agent={draw.anticoagulant} patient={patient} />
       <MomentField
         optional
         label={t.fields.drawnAt}

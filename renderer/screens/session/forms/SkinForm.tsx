@@ -5,6 +5,7 @@ import { useText } from '@renderer/ui/text';
 import { antiseptics, yesNoAnswers } from '@shared/domain/skinAndNumbing';
 import type { ReactNode } from 'react';
 import type { StepFormProps } from '../stepForms';
+import { AgentAllergyNotice } from './AgentAllergyNotice';
 import { AllergyNotice } from './AllergyNotice';
 import { options } from './options';
 
@@ -21,6 +22,7 @@ export function SkinForm({ value, onChange, work }: StepFormProps<'skin'>): Reac
         value={value.antiseptic}
         onChange={(antiseptic) => onChange({ ...value, antiseptic })}
       />
+      <AgentAllergyNotice agent={value.antiseptic} patient={work.chart.patient.record} />
       <SegmentedChoice
         large
         label={t.fields.peel}
