@@ -1,8 +1,14 @@
 import type { ReactNode, Ref } from 'react';
-import { Input, TextField as AriaTextField } from 'react-aria-components';
+import {
+  Input,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from 'react-aria-components';
 import { classNames } from './classNames';
 import styles from './Field.module.css';
 import { FieldFrame, isFieldInvalid, type FieldProps } from './FieldFrame';
+
+type KeyboardEvent = Parameters<NonNullable<AriaTextFieldProps['onKeyDown']>>[0];
 
 export interface TextFieldProps extends FieldProps {
   value: string;
@@ -45,7 +51,15 @@ export function TextField({
       {...rest}
       {...(name === undefined ? {} : { name })}
       {...(onBlur === undefined ? {} : { onBlur })}
-      {...(onKeyDown === undefined ? {} : { onKeyDown })}
+      {...(onKeyDown === undefined
+        ? {}
+        : {
+            // React Aria keeps a key that somebody listened to: Ctrl+K and the other shortcuts would end here.
+            onKeyDown: (event: KeyboardEvent) => {
+              onKeyDown(event);
+              event.continuePropagation();
+            },
+          })}
       autoComplete={autoComplete}
       spellCheck={spellCheck ? 'true' : 'false'}
       isDisabled={isDisabled}
