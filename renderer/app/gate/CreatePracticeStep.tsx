@@ -29,7 +29,7 @@ export function CreatePracticeStep({
   onNext: (form: PracticeForm) => void;
 }): ReactNode {
   const t = useText();
-  const { control, handleSubmit, getFieldState, setValue, formState } = useForm<PracticeForm>({
+  const { control, handleSubmit, setValue, formState } = useForm<PracticeForm>({
     resolver: zodResolver(practiceFormSchema),
     defaultValues: initial,
   });
@@ -39,10 +39,10 @@ export function CreatePracticeStep({
     setTriedWithoutFolder(folderMissing);
     if (!folderMissing) onNext(form);
   });
+  // Read while drawing, or the form does not tell of changes to them.
+  const { isSubmitted, dirtyFields } = formState;
   const proposeLabel = (name: string): void => {
-    if (!getFieldState('label', formState).isDirty) {
-      setValue('label', proposedLabel(name), { shouldValidate: formState.isSubmitted });
-    }
+    if (dirtyFields.label !== true) setValue('label', proposedLabel(name), { shouldValidate: isSubmitted });
   };
   return (
     <GateFrame title={t.gate.practice.title} step={t.gate.steps.stepOf(1, 4)}>

@@ -53,7 +53,7 @@ function usePatientEntry(): (patient: PatientSummary) => PaletteEntry {
     title: name,
     detail: [
       format.date(birthDate),
-      number === '' ? '' : `№ ${number}`,
+      number === '' ? '' : t.chart.number(number),
       phones[0]?.number ?? '',
       lastInjectionOn === null ? '' : `${t.patients.columns.last}: ${format.date(lastInjectionOn)}`,
       archived ? t.shell.palette.archived : '',

@@ -17,7 +17,13 @@ interface GalleryProps {
 export function Gallery({ photos, onOpen }: GalleryProps): ReactNode {
   const t = useText().photos;
   const format = useFormat();
-  if (photos.length === 0) return <EmptyState icon={Image} title={t.emptyTitle} />;
+  if (photos.length === 0) {
+    return (
+      <EmptyState icon={Image} title={t.emptyTitle}>
+        {t.emptyText}
+      </EmptyState>
+    );
+  }
   return (
     <ul className={styles.gallery} aria-label={t.count(photos.length)}>
       {photos.map((photo) => {

@@ -7,7 +7,7 @@ import { sessionSteps, type SessionStep } from '@shared/domain/sessionSteps';
 import { Ban, Check, Circle, CircleDot, Play, Signature, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import styles from './Session.module.css';
+import styles from './StepList.module.css';
 
 /** Where the session screen stands: a step, or the signature at the end. */
 export type Place = SessionStep | 'sign';
@@ -43,7 +43,7 @@ export function StepList({ session, place, missingCount, onGo }: StepListProps):
             here={place === 'sign'}
             icon={Signature}
             tone="open"
-            word={missingCount > 0 ? words.stepIncomplete(missingCount) : words.stepOpen}
+            word={missingCount > 0 ? words.stepIncomplete(missingCount) : words.signReady}
             onPress={() => onGo('sign')}
           />
         </li>

@@ -38,20 +38,22 @@ export function StopFields({ value, problems, tried, onChange }: StopFieldsProps
         onChange={(outcome) => onChange({ ...value, outcome })}
         errorMessage={needed(value.outcome === null)}
       />
-      <TextArea
-        rows={2}
-        label={t.whatHappened}
-        value={value.whatHappened}
-        onChange={(whatHappened) => onChange({ ...value, whatHappened })}
-        errorMessage={needed(value.whatHappened.trim() === '')}
-      />
-      <TextArea
-        optional
-        rows={2}
-        label={t.whatWasDone}
-        value={value.whatWasDone}
-        onChange={(whatWasDone) => onChange({ ...value, whatWasDone })}
-      />
+      <FormRow columns={2}>
+        <TextArea
+          rows={3}
+          label={t.whatHappened}
+          value={value.whatHappened}
+          onChange={(whatHappened) => onChange({ ...value, whatHappened })}
+          errorMessage={needed(value.whatHappened.trim() === '')}
+        />
+        <TextArea
+          optional
+          rows={3}
+          label={t.whatWasDone}
+          value={value.whatWasDone}
+          onChange={(whatWasDone) => onChange({ ...value, whatWasDone })}
+        />
+      </FormRow>
       <FormRow columns={3}>
         {vitalSigns.map((sign) => (
           <DecimalField

@@ -19,7 +19,7 @@ export function useFinishLines(session: Session): RecordSection[] {
   const whole: RecordSection = {
     title: t.record.whole,
     lines: [
-      ...line(t.sign.outcome, session.outcome === null ? null : words.outcomes[session.outcome]),
+      ...line(t.record.outcome, session.outcome === null ? null : words.outcomes[session.outcome]),
       ...line(t.start.startedAt, moment(session.performedAt.startedAt)),
       ...line(t.start.endedAt, moment(session.performedAt.endedAt)),
       [

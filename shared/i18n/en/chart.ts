@@ -60,7 +60,7 @@ export const chart = {
     photo: 'Photo',
   },
   sessionOpen: 'not signed',
-  reactionsNone: (time: string) => `none observed ${time}`,
+  reactionsNone: (time: string) => `none observed, ${time}`,
   reactionsSome: (count: number) => `${count} ${pluralEn(count, { one: 'reaction', other: 'reactions' })}`,
   notRecordedLive: 'not recorded live',
   history: 'Versions of the patient’s details',

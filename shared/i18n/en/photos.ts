@@ -8,6 +8,7 @@ export const photos = {
     'JPEG, PNG or WebP. The file stays where it is; an encrypted copy goes into the record, byte for byte.',
   chooseFiles: 'Choose files',
   emptyTitle: 'No photos yet',
+  emptyText: 'Drop files in the frame above, or choose them. A “before” photo is a good start.',
   count: (count: number) => `${count} ${pluralEn(count, { one: 'photo', other: 'photos' })}`,
   unreadable: (count: number) =>
     `${count} ${pluralEn(count, { one: 'photo record', other: 'photo records' })} could not be read. Nothing was deleted.`,

@@ -16,7 +16,7 @@ export const session = {
     open: 'not signed',
     unreadable: (count: number) =>
       `${count} ${pluralEn(count, { one: 'session', other: 'sessions' })} could not be read and cannot be counted in the interval. Nothing was deleted.`,
-    noneObserved: (time: string) => `none observed ${time}`,
+    noneObserved: (time: string) => `none observed, ${time}`,
     reactions: (count: number) => `${count} ${pluralEn(count, { one: 'reaction', other: 'reactions' })}`,
     deviations: (count: number) => `${count} ${pluralEn(count, { one: 'deviation', other: 'deviations' })}`,
     earliestNext: (date: string) => `Earliest next injection: ${date}`,
@@ -65,6 +65,7 @@ export const session = {
     steps: 'Steps',
     sign: 'Sign',
     stepOpen: 'open',
+    signReady: 'ready to sign',
     stepCurrent: 'here now',
     stepDone: 'done',
     stepIncomplete: (count: number) => `${count} missing`,
@@ -173,7 +174,7 @@ export const session = {
     zonesNotScreened: (zones: string) =>
       `${zones}: the screening did not ask about this. Ask before injecting.`,
     noAreas: 'Enter the treated areas first; each is then asked about here.',
-    noneObservedAt: (time: string) => `none observed ${time}`,
+    noneObservedAt: (time: string) => `none observed, ${time}`,
     reactionHasArea: 'A reaction is recorded for this area, so it stays.',
     days: (days: number, from: string) =>
       `${days} ${pluralEn(days, { one: 'day', other: 'days' })} (${from})`,
@@ -210,7 +211,7 @@ export const session = {
 
   sign: {
     title: 'Sign',
-    outcome: 'The session is signed as',
+    outcome: 'Sign the session as',
     missingTitle: (count: number) => `Missing: ${count}`,
     goTo: (step: string) => `To ${step}`,
     unsaved: (step: string) => `${step}: something is typed there and not saved. Save it or let it go first.`,
@@ -254,6 +255,7 @@ export const session = {
 
   record: {
     whole: 'The session',
+    outcome: 'Outcome',
     entered: (time: string) => `Entered ${time}`,
     held: (from: string, to: string) => `${from} – ${to}`,
     notDone: 'not done: session stopped',

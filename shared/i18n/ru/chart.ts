@@ -62,7 +62,7 @@ export const chart: Shape<typeof english> = {
     photo: 'Фотография',
   },
   sessionOpen: 'не подписан',
-  reactionsNone: (time) => `реакций не отмечено ${time}`,
+  reactionsNone: (time) => `реакций не замечено, ${time}`,
   reactionsSome: (count) =>
     `${count} ${pluralRu(count, { one: 'реакция', few: 'реакции', many: 'реакций' })}`,
   notRecordedLive: 'записано не во время сеанса',

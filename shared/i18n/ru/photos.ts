@@ -9,6 +9,7 @@ export const photos: Shape<typeof english> = {
   dropText: 'JPEG, PNG или WebP. Файл остаётся на месте; в карту попадает зашифрованная точная копия.',
   chooseFiles: 'Выбрать файлы',
   emptyTitle: 'Фотографий пока нет',
+  emptyText: 'Перетащите файлы в рамку выше или выберите их. Удобно начать со снимка «До».',
   count: (count) =>
     `${count} ${pluralRu(count, { one: 'фотография', few: 'фотографии', many: 'фотографий' })}`,
   unreadable: (count) => `Не удалось прочитать записей о фото: ${count}. Ничего не удалено.`,
