@@ -1,9 +1,10 @@
 import type { RecordStore, Unreadable } from '@renderer/store/recordStore';
+import type { RecordFormat } from '@shared/domain/recordFormat';
 import type { Change, RecordKind } from '@shared/domain/change';
-import { patientSchema, patientSchemaVersion, type Patient } from '@shared/domain/patient';
-import { photoSchema, photoSchemaVersion, type Photo } from '@shared/domain/photo';
-import { screeningSchema, screeningSchemaVersion, type Screening } from '@shared/domain/screening';
-import { sessionSchema, sessionSchemaVersion, type Session } from '@shared/domain/session';
+import { type Patient, patientFormat } from '@shared/domain/patient';
+import { type Photo, photoFormat } from '@shared/domain/photo';
+import { type Screening, screeningFormat } from '@shared/domain/screening';
+import { type Session, sessionFormat } from '@shared/domain/session';
 import type { UnreadableRecords } from '@shared/domain/unreadableRecords';
 import type { RecordId } from '@shared/kernel/ids';
 import { ok, type Result } from '@shared/kernel/result';
@@ -64,12 +65,12 @@ export async function readAllCharts(store: RecordStore): Promise<Result<Map<Reco
 function chartFrom(changes: Change[], sealedShut: Unreadable[]): Result<PatientChart | null> {
   const identity = changes.find((change) => change.header.kind === 'patient');
   if (identity === undefined) return ok(null);
-  const patient = parseVersioned(identity, patientSchema, patientSchemaVersion);
+  const patient = parseVersioned(identity, patientFormat);
   if (!patient.ok) return patient;
 
-  const screenings = readKind(changes, 'screening', screeningSchema, screeningSchemaVersion);
-  const sessions = readKind(changes, 'session', sessionSchema, sessionSchemaVersion);
-  const photos = readKind(changes, 'photo', photoSchema, photoSchemaVersion);
+  const screenings = readKind(changes, 'screening', screeningFormat);
+  const sessions = readKind(changes, 'session', sessionFormat);
+  const photos = readKind(changes, 'photo', photoFormat);
   const lost = [screenings, sessions, photos].reduce((sum, kind) => sum + kind.lost, sealedShut.length);
   const rowsOf = (kind: RecordKind): number => sealedShut.filter((row) => row.kind === kind).length;
   return ok({
@@ -88,12 +89,11 @@ function chartFrom(changes: Change[], sealedShut: Unreadable[]): Result<PatientC
 function readKind<S extends z.ZodType>(
   changes: Change[],
   kind: RecordKind,
-  schema: S,
-  schemaVersion: number,
+  format: RecordFormat<S>,
 ): { records: Versioned<z.output<S>>[]; lost: number } {
   const results = changes
     .filter((change) => change.header.kind === kind)
-    .map((change) => parseVersioned(change, schema, schemaVersion));
+    .map((change) => parseVersioned(change, format));
   const records = results.flatMap((result) => (result.ok ? [result.value] : []));
   records.sort((a, b) => a.happenedAt.localeCompare(b.happenedAt));
   return { records, lost: results.length - records.length };

@@ -1,4 +1,4 @@
-import { patientSchema, patientSchemaVersion, type Patient } from '@shared/domain/patient';
+import { type Patient, patientFormat, patientSchema } from '@shared/domain/patient';
 import type { PatientSummary } from '@shared/domain/patientSummary';
 import { appError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
@@ -45,17 +45,13 @@ export function createPatientRepository(ports: RepositoryPorts): PatientReposito
   async function get(patientId: RecordId): Promise<Result<Versioned<Patient> | null>> {
     const change = await settled(store.get(patientId));
     if (!change.ok) return change;
-    return change.value === null
-      ? ok(null)
-      : parseVersioned(change.value, patientSchema, patientSchemaVersion);
+    return change.value === null ? ok(null) : parseVersioned(change.value, patientFormat);
   }
 
   async function history(patientId: RecordId): Promise<Result<PatientHistory>> {
     const listing = await settled(store.history(patientId));
     if (!listing.ok) return listing;
-    const parsed = listing.value.changes.map((change) =>
-      parseVersioned(change, patientSchema, patientSchemaVersion),
-    );
+    const parsed = listing.value.changes.map((change) => parseVersioned(change, patientFormat));
     const versions = parsed.flatMap((version) => (version.ok ? [version.value] : []));
     const unreadable = listing.value.unreadable.length + parsed.length - versions.length;
     return ok({ versions, unreadable });
@@ -66,7 +62,7 @@ export function createPatientRepository(ports: RepositoryPorts): PatientReposito
     if (!parsed.success) return fail(appError('record.invalid'));
     if (parsed.data.birthDate > clock.today()) return fail(appError('record.invalid'));
     const common = { kind: 'patient' as const, recordId: patientId, patientId, basedOnRevision };
-    const described = { schemaVersion: patientSchemaVersion, happenedAt: clock.now(), record: parsed.data };
+    const described = { schemaVersion: patientFormat.version, happenedAt: clock.now(), record: parsed.data };
     const written = await settled(store.commit([{ ...common, ...described }]));
     return written.ok ? ok(null) : written;
   }

@@ -1,10 +1,4 @@
-import {
-  imageTypeOf,
-  maxPhotoBytes,
-  photoSchema,
-  photoSchemaVersion,
-  type Photo,
-} from '@shared/domain/photo';
+import { type Photo, imageTypeOf, maxPhotoBytes, photoFormat, photoSchema } from '@shared/domain/photo';
 import { appError } from '@shared/kernel/errors';
 import { hashHexSchema, type RecordId } from '@shared/kernel/ids';
 import { fail, ok, type Result } from '@shared/kernel/result';
@@ -42,7 +36,7 @@ export function createPhotoRepository(ports: RepositoryPorts): PhotoRepository {
     if (!listing.ok) return listing;
     const parsed = listing.value.changes
       .filter((change) => change.header.kind === 'photo')
-      .map((change) => parseVersioned(change, photoSchema, photoSchemaVersion));
+      .map((change) => parseVersioned(change, photoFormat));
     const photos = parsed.flatMap((result) => (result.ok ? [result.value] : []));
     const lost = listing.value.unreadable.filter((row) => row.kind === 'photo').length;
     return ok({ photos: photos.sort(newestFirst), unreadable: lost + parsed.length - photos.length });
@@ -97,7 +91,7 @@ export function createPhotoRepository(ports: RepositoryPorts): PhotoRepository {
     record: Photo,
   ): Promise<Result<null>> {
     const attachments = [record.originalHash, record.thumbnailHash];
-    const common = { kind: 'photo' as const, schemaVersion: photoSchemaVersion, happenedAt: clock.now() };
+    const common = { kind: 'photo' as const, schemaVersion: photoFormat.version, happenedAt: clock.now() };
     const written = await settled(
       store.commit([{ ...common, recordId, patientId, basedOnRevision, record, attachments }]),
     );

@@ -1,10 +1,6 @@
 import type { NewChange } from '@renderer/store/recordStore';
-import { practiceSchema, practiceSchemaVersion, type Practice } from '@shared/domain/practice';
-import {
-  practitionerSchema,
-  practitionerSchemaVersion,
-  type Practitioner,
-} from '@shared/domain/practitioner';
+import { type Practice, practiceFormat, practiceSchema } from '@shared/domain/practice';
+import { type Practitioner, practitionerFormat, practitionerSchema } from '@shared/domain/practitioner';
 import { appError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import { fail, ok, type Result } from '@shared/kernel/result';
@@ -34,7 +30,7 @@ export function createPracticeRepository({
     const listed = await settled(store.listByKind('practice'));
     if (!listed.ok) return listed;
     const [first] = listed.value.changes.toSorted((a, b) => (a.header.recordId < b.header.recordId ? -1 : 1));
-    if (first !== undefined) return parseVersioned(first, practiceSchema, practiceSchemaVersion);
+    if (first !== undefined) return parseVersioned(first, practiceFormat);
     // A practice that cannot be read is not a practice that was never named.
     return listed.value.unreadable.length > 0 ? fail(appError('record.unreadable')) : ok(null);
   }
@@ -42,15 +38,13 @@ export function createPracticeRepository({
   async function practitioner(id: RecordId): Promise<Result<Versioned<Practitioner> | null>> {
     const found = await settled(store.get(id));
     if (!found.ok) return found;
-    return found.value === null
-      ? ok(null)
-      : parseVersioned(found.value, practitionerSchema, practitionerSchemaVersion);
+    return found.value === null ? ok(null) : parseVersioned(found.value, practitionerFormat);
   }
 
   function practiceChange(record: Practice, recordId: RecordId, basedOnRevision: number): Result<NewChange> {
     const parsed = practiceSchema.safeParse(record);
     if (!parsed.success) return fail(appError('record.invalid'));
-    const schemaVersion = practiceSchemaVersion;
+    const schemaVersion = practiceFormat.version;
     return ok({
       kind: 'practice',
       recordId,
@@ -69,7 +63,7 @@ export function createPracticeRepository({
   ): Result<NewChange> {
     const parsed = practitionerSchema.safeParse(record);
     if (!parsed.success) return fail(appError('record.invalid'));
-    const schemaVersion = practitionerSchemaVersion;
+    const schemaVersion = practitionerFormat.version;
     return ok({
       kind: 'practitioner',
       recordId,
@@ -101,7 +95,7 @@ export function createPracticeRepository({
       if (!listed.ok) return listed;
       const found: Versioned<Practitioner>[] = [];
       for (const change of listed.value.changes) {
-        const parsed = parseVersioned(change, practitionerSchema, practitionerSchemaVersion);
+        const parsed = parseVersioned(change, practitionerFormat);
         if (!parsed.ok) return parsed;
         found.push(parsed.value);
       }

@@ -1,6 +1,6 @@
 import type { Listing, RecordStore } from '@renderer/store/recordStore';
 import type { Change } from '@shared/domain/change';
-import { screeningSchema, screeningSchemaVersion, type Screening } from '@shared/domain/screening';
+import { type Screening, screeningFormat } from '@shared/domain/screening';
 import type { RecordId } from '@shared/kernel/ids';
 import { ok, type Result } from '@shared/kernel/result';
 import { dateOf, epochMs, type IsoDate } from '@shared/kernel/time';
@@ -25,7 +25,7 @@ export async function listScreenings(
 export function screeningsAmong(listing: Listing): ScreeningListing {
   const parsed = listing.changes
     .filter((change) => change.header.kind === 'screening')
-    .map((change) => parseVersioned(change, screeningSchema, screeningSchemaVersion));
+    .map((change) => parseVersioned(change, screeningFormat));
   const screenings = parsed
     .flatMap((each) => (each.ok ? [each.value] : []))
     .toSorted((a, b) => epochMs(b.record.performedAt) - epochMs(a.record.performedAt));

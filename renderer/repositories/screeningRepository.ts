@@ -1,10 +1,5 @@
-import { patientSchema, patientSchemaVersion, type Patient } from '@shared/domain/patient';
-import {
-  mayProceed,
-  screeningSchema,
-  screeningSchemaVersion,
-  type Screening,
-} from '@shared/domain/screening';
+import { type Patient, patientFormat } from '@shared/domain/patient';
+import { type Screening, mayProceed, screeningFormat, screeningSchema } from '@shared/domain/screening';
 import { appError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import { fail, ok, type Result } from '@shared/kernel/result';
@@ -13,7 +8,7 @@ import { evaluate } from '@shared/protocol/evaluate';
 import { evaluationInput, patientFacts } from '@shared/protocol/evaluationInput';
 import { firstScreening, nextScreening } from '@shared/protocol/nextScreening';
 import type { ProtocolPack } from '@shared/protocol/pack';
-import { activePack, findPack } from '@shared/protocol/packs';
+import { defaultPack, findShippedPack } from '@shared/protocol/packs';
 import { firstSeenOn, listScreenings, type ScreeningListing } from './screeningReading';
 import type { RepositoryPorts } from './services';
 import { parseVersioned, settled, type Versioned } from './versioned';
@@ -60,7 +55,7 @@ export function createScreeningRepository(ports: RepositoryPorts): ScreeningRepo
     const found = await settled(store.get(screeningId));
     if (!found.ok) return found;
     if (found.value === null) return ok(null);
-    return parseVersioned(found.value, screeningSchema, screeningSchemaVersion);
+    return parseVersioned(found.value, screeningFormat);
   }
 
   async function write(
@@ -84,7 +79,7 @@ export function createScreeningRepository(ports: RepositoryPorts): ScreeningRepo
       patientId: record.patientId,
       basedOnRevision,
     };
-    const described = { schemaVersion: screeningSchemaVersion, happenedAt: record.performedAt, record };
+    const described = { schemaVersion: screeningFormat.version, happenedAt: record.performedAt, record };
     const written = await settled(store.commit([{ ...change, ...described }]));
     return written.ok ? ok(null) : written;
   }
@@ -95,7 +90,7 @@ export function createScreeningRepository(ports: RepositoryPorts): ScreeningRepo
     const change = await settled(store.get(patientId));
     if (!change.ok) return change;
     if (change.value === null) return ok(null);
-    const patient = parseVersioned(change.value, patientSchema, patientSchemaVersion);
+    const patient = parseVersioned(change.value, patientFormat);
     if (!patient.ok) return patient;
     const seen = await firstSeenOn(store, patientId);
     if (!seen.ok) return seen;
@@ -146,10 +141,10 @@ export function createScreeningRepository(ports: RepositoryPorts): ScreeningRepo
         ) ?? null;
       const fresh =
         previous === null
-          ? firstScreening(patientId, clock.now(), activePack)
-          : nextScreening(previous, clock.now(), activePack);
+          ? firstScreening(patientId, clock.now(), defaultPack)
+          : nextScreening(previous, clock.now(), defaultPack);
       const screening = saved.value?.record ?? fresh;
-      const pack = findPack(screening.packId, screening.packVersion);
+      const pack = findShippedPack({ id: screening.packId, version: screening.packVersion });
       if (pack === undefined) return fail(appError('record.newerSchema'));
       return ok({ ...known.value, pack, saved: saved.value, screening, previous });
     },
@@ -160,7 +155,7 @@ export function createScreeningRepository(ports: RepositoryPorts): ScreeningRepo
     async sign(screeningId, screening, basedOnRevision, proceedReason) {
       const now = clock.now();
       const tooEarly = epochMs(screening.performedAt) > epochMs(now) || screening.plannedZones.length === 0;
-      const pack = findPack(screening.packId, screening.packVersion);
+      const pack = findShippedPack({ id: screening.packId, version: screening.packVersion });
       if (tooEarly || pack === undefined) return fail(appError('record.invalid'));
       const known = await facts(screening.patientId);
       if (!known.ok) return known;

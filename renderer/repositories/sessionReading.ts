@@ -1,6 +1,6 @@
 import type { Listing, RecordStore } from '@renderer/store/recordStore';
 import type { Screening } from '@shared/domain/screening';
-import { sessionSchema, sessionSchemaVersion, type Session } from '@shared/domain/session';
+import { type Session, sessionFormat } from '@shared/domain/session';
 import type { UnreadableRecords } from '@shared/domain/unreadableRecords';
 import type { RecordId } from '@shared/kernel/ids';
 import { ok, type Result } from '@shared/kernel/result';
@@ -33,7 +33,7 @@ export async function readForGates(store: RecordStore, patientId: RecordId): Pro
 function sessionsAmong(listing: Listing): SessionListing {
   const parsed = listing.changes
     .filter((change) => change.header.kind === 'session')
-    .map((change) => parseVersioned(change, sessionSchema, sessionSchemaVersion));
+    .map((change) => parseVersioned(change, sessionFormat));
   const sessions = parsed.flatMap((result) => (result.ok ? [result.value] : []));
   const sealedShut = listing.unreadable.filter((each) => each.kind === 'session').length;
   const unreadable = parsed.length - sessions.length + sealedShut;

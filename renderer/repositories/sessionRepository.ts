@@ -1,4 +1,4 @@
-import { sessionSchema, sessionSchemaVersion, type Session } from '@shared/domain/session';
+import { type Session, sessionFormat, sessionSchema } from '@shared/domain/session';
 import { seedSessionParameters, type SessionParameters } from '@shared/domain/sessionParameters';
 import { asSigned, withStep } from '@shared/domain/sessionRecording';
 import { signGate, type SignGate } from '@shared/domain/sessionSigning';
@@ -33,7 +33,7 @@ export function createSessionRepository(
           recordId: from.recordId,
           patientId: record.patientId,
           basedOnRevision: from.revision,
-          schemaVersion: sessionSchemaVersion,
+          schemaVersion: sessionFormat.version,
           happenedAt: record.performedAt.startedAt,
           record,
         },
@@ -50,7 +50,7 @@ export function createSessionRepository(
   async function get(sessionId: RecordId): Promise<Result<Versioned<Session> | null>> {
     const found = await settled(store.get(sessionId));
     if (!found.ok) return found;
-    return found.value === null ? ok(null) : parseVersioned(found.value, sessionSchema, sessionSchemaVersion);
+    return found.value === null ? ok(null) : parseVersioned(found.value, sessionFormat);
   }
 
   async function signGateFor(from: Versioned<Session>): Promise<Result<SignGate>> {

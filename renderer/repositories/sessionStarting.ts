@@ -1,10 +1,10 @@
 import type { Screening } from '@shared/domain/screening';
 import {
+  type ReliedOnScreening,
   emptyPlan,
   newSession,
+  sessionFormat,
   sessionSchema,
-  sessionSchemaVersion,
-  type ReliedOnScreening,
 } from '@shared/domain/session';
 import type { SessionParameters } from '@shared/domain/sessionParameters';
 import { lastToRepeat, repeatLast } from '@shared/domain/sessionPlan';
@@ -117,6 +117,8 @@ export async function startSession(
     performedAt: { startedAt: start.startedAt, endedAt: start.endedAt },
     enteredAt: ports.clock.now(),
     screening: reliedOn(screening),
+    consent: null,
+    courseIds: [],
     plan: { ...repeated, zoneGroups },
     deviations: [],
   });
@@ -130,7 +132,7 @@ export async function startSession(
         recordId: sessionId,
         patientId,
         basedOnRevision: 0,
-        schemaVersion: sessionSchemaVersion,
+        schemaVersion: sessionFormat.version,
         happenedAt: start.startedAt,
         record: parsed.data,
       },

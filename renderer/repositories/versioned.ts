@@ -1,4 +1,5 @@
 import type { Change } from '@shared/domain/change';
+import { upgraded, type RecordFormat } from '@shared/domain/recordFormat';
 import { AppFailure, appError, type AppError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import { fail, ok, type Result } from '@shared/kernel/result';
@@ -18,11 +19,11 @@ export interface Versioned<T> {
 /** Only `unknown` comes in: what the vault holds is parsed again on every read. */
 export function parseVersioned<S extends z.ZodType>(
   change: Change,
-  schema: S,
-  knownSchemaVersion: number,
+  { schema, version, upgrades }: RecordFormat<S>,
 ): Result<Versioned<z.output<S>>> {
-  if (change.header.schemaVersion > knownSchemaVersion) return fail(appError('record.newerSchema'));
-  const parsed = schema.safeParse(change.body.record);
+  if (change.header.schemaVersion > version) return fail(appError('record.newerSchema'));
+  const lifted = upgraded(change.body.record, change.header.schemaVersion, upgrades);
+  const parsed = schema.safeParse(lifted);
   if (!parsed.success) return fail(appError('record.unreadable'));
   const { recordId, revision } = change.header;
   const { patientId, authorId, happenedAt, enteredAt } = change.body;

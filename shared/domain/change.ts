@@ -10,6 +10,11 @@ export const recordKinds = [
   'screening',
   'session',
   'photo',
+  'protocolPack',
+  'labReport',
+  'consent',
+  'course',
+  'appointment',
   'checkpoint',
 ] as const;
 export const recordKindSchema = z.enum(recordKinds);

@@ -12,8 +12,8 @@ export const actions = ['info', 'confirm', 'reason', 'block'] as const;
 export const actionSchema = z.enum(actions);
 export type Action = z.infer<typeof actionSchema>;
 
-/** Where an evidence grade comes from: clinical-reference.md, reading key. P = proposed by us, no source found. */
-export const evidenceGrades = ['A', 'B', 'C', 'D', 'S', 'P'] as const;
+/** Where an evidence grade comes from: clinical-reference.md, reading key. P = proposed by us, no source found; U = unverified. */
+export const evidenceGrades = ['A', 'B', 'C', 'D', 'S', 'P', 'U'] as const;
 export const sourceSchema = z.object({ key: z.string().max(20), grade: z.enum(evidenceGrades) });
 export type Source = z.infer<typeof sourceSchema>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordIdSchema } from '../kernel/ids';
 import { timestampSchema } from '../kernel/time';
+import type { RecordFormat } from './recordFormat';
 
 /** Raise only together with a migration and a golden record. */
 export const patientSchemaVersion = 1;
@@ -91,6 +92,12 @@ export const patientSchema = z
     message: 'birthDateTooEarly',
   });
 export type Patient = z.infer<typeof patientSchema>;
+
+export const patientFormat: RecordFormat<typeof patientSchema> = {
+  schema: patientSchema,
+  version: patientSchemaVersion,
+  upgrades: [],
+};
 /** A patient as a form holds it, before parsing. */
 export type PatientInput = z.input<typeof patientSchema>;
 

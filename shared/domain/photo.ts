@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { hashHexSchema, recordIdSchema } from '../kernel/ids';
 import { isoDateSchema } from '../kernel/time';
+import type { RecordFormat } from './recordFormat';
 
 /** Raise only together with a migration and a golden record. */
 export const photoSchemaVersion = 1;
@@ -53,6 +54,12 @@ export const photoSchema = z.object({
   thumbnailHash: hashHexSchema,
 });
 export type Photo = z.infer<typeof photoSchema>;
+
+export const photoFormat: RecordFormat<typeof photoSchema> = {
+  schema: photoSchema,
+  version: photoSchemaVersion,
+  upgrades: [],
+};
 
 /**
  * What the bytes say they are, by their first bytes; a file name proves nothing.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RecordFormat } from './recordFormat';
 
 /** Raise only together with a migration and a golden record. */
 export const practitionerSchemaVersion = 1;
@@ -10,3 +11,9 @@ export const practitionerSchema = z.object({
   credential: z.string().trim().max(120),
 });
 export type Practitioner = z.infer<typeof practitionerSchema>;
+
+export const practitionerFormat: RecordFormat<typeof practitionerSchema> = {
+  schema: practitionerSchema,
+  version: practitionerSchemaVersion,
+  upgrades: [],
+};

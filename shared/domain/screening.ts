@@ -5,6 +5,7 @@ import { answerSchema, type Answer } from './answer';
 import { evaluationSchema, type Evaluation } from './finding';
 import { labResultSchema } from './lab';
 import { zoneGroupSchema } from './treatmentArea';
+import type { RecordFormat, RecordUpgrades } from './recordFormat';
 
 /** How the answers came into the app; `performedAt` stands apart from the time of typing. */
 export const screeningEntryModes = ['live', 'afterwards', 'paper', 'otherClinic'] as const;
@@ -27,7 +28,25 @@ export const signedScreeningSchema = z.object({
 });
 export type SignedScreening = z.infer<typeof signedScreeningSchema>;
 
-export const screeningSchemaVersion = 1;
+export const screeningSchemaVersion = 2;
+
+/** Version 2: values of laboratory reports, examination per zone, outside record, course, one-key confirmation. */
+export const screeningUpgrades: RecordUpgrades = [
+  (older) => ({
+    zoneExaminations: [],
+    outsideRecordReviewed: null,
+    carriedConfirmedAt: null,
+    courseId: null,
+    ...older,
+    labs: Array.isArray(older['labs']) ? older['labs'].map(withoutValues) : older['labs'],
+  }),
+];
+
+function withoutValues(lab: unknown): unknown {
+  return typeof lab === 'object' && lab !== null
+    ? { reportedOn: null, values: [], reportId: null, ...lab }
+    : lab;
+}
 
 export const screeningSchema = z
   .object({
@@ -43,6 +62,18 @@ export const screeningSchema = z
     /** Seed row 19: what the patient wishes, and what the skin looks like, come before the decision. */
     complaintsAndWishes: z.string().max(4000),
     visualExamination: z.string().max(4000),
+    /** What the skin of each planned zone looks like. */
+    zoneExaminations: z
+      .array(z.object({ zoneGroup: zoneGroupSchema, finding: z.string().max(2000) }))
+      .max(10),
+    /** With a treatment on the first visit: which record of another practice was read, and when. */
+    outsideRecordReviewed: z
+      .object({ what: z.string().trim().min(1).max(1000), reviewedOn: isoDateSchema })
+      .nullable(),
+    /** When everything carried over was shown with its dates and confirmed by one key. */
+    carriedConfirmedAt: timestampSchema.nullable(),
+    /** The course the visit belongs to; null before one is planned. */
+    courseId: recordIdSchema.nullable(),
     /** When the patient was given the contraindications to read. */
     contraindicationsGivenAt: timestampSchema.nullable(),
     notes: z.string().max(8000),
@@ -65,6 +96,12 @@ export const screeningSchema = z
     message: 'one result per laboratory group',
   });
 export type Screening = z.infer<typeof screeningSchema>;
+
+export const screeningFormat: RecordFormat<typeof screeningSchema> = {
+  schema: screeningSchema,
+  version: screeningSchemaVersion,
+  upgrades: screeningUpgrades,
+};
 
 export function answerTo(screening: Pick<Screening, 'answers'>, ruleId: string): Answer | undefined {
   return screening.answers.find((each) => each.ruleId === ruleId);

@@ -9,9 +9,13 @@ import { missingFieldSchema } from './sessionFields';
 import { stepSchemas, stepStampSchema } from './sessionSteps';
 import { anaestheticAgentSchema, antisepticSchema } from './skinAndNumbing';
 import { plannedAreaSchema, zoneGroupSchema } from './treatmentArea';
+import type { RecordFormat, RecordUpgrades } from './recordFormat';
 
 /** Raise only together with a migration and a golden record. */
-export const sessionSchemaVersion = 1;
+export const sessionSchemaVersion = 2;
+
+/** `sessionUpgrades[n - 1]` lifts a record of version n to n + 1. Version 2: consent and courses. */
+export const sessionUpgrades: RecordUpgrades = [(older) => ({ consent: null, courseIds: [], ...older })];
 
 /** `live` is written while it happens. All others carry "not recorded live" with them. */
 export const entryModes = ['live', 'afterwards', 'paper', 'otherClinic'] as const;
@@ -44,6 +48,15 @@ export const reliedOnScreeningSchema = z.strictObject({
 });
 export type ReliedOnScreening = z.infer<typeof reliedOnScreeningSchema>;
 
+/** The treatment consent as it stood at the draw. */
+export const reliedOnConsentSchema = z.strictObject({
+  consentId: recordIdSchema,
+  signedOn: isoDateSchema,
+  textId: z.string().max(40),
+  textVersion: z.string().max(20),
+});
+export type ReliedOnConsent = z.infer<typeof reliedOnConsentSchema>;
+
 /** A correction after signing: appended, never a change of what was signed. */
 export const addendumSchema = z.strictObject({
   reason: z.string().trim().min(1).max(400),
@@ -69,6 +82,10 @@ export const sessionSchema = z.strictObject({
   performedAt: z.strictObject({ startedAt: timestampSchema, endedAt: timestampSchema.nullable() }),
   enteredAt: timestampSchema,
   screening: reliedOnScreeningSchema.nullable(),
+  /** The treatment consent the draw stood on; null: none was found. */
+  consent: reliedOnConsentSchema.nullable(),
+  /** Courses this session counts for: one session may count for hair and face. */
+  courseIds: z.array(recordIdSchema).max(4),
   plan: sessionPlanSchema,
   checks: stepSchemas.checks.nullable(),
   draw: stepSchemas.draw.nullable(),
@@ -91,6 +108,12 @@ export const sessionSchema = z.strictObject({
 });
 export type Session = z.infer<typeof sessionSchema>;
 
+export const sessionFormat: RecordFormat<typeof sessionSchema> = {
+  schema: sessionSchema,
+  version: sessionSchemaVersion,
+  upgrades: sessionUpgrades,
+};
+
 export function emptyPlan(): SessionPlan {
   return {
     fromSessionId: null,
@@ -106,7 +129,15 @@ export function emptyPlan(): SessionPlan {
 
 export type NewSession = Pick<
   Session,
-  'patientId' | 'entryMode' | 'performedAt' | 'enteredAt' | 'screening' | 'plan' | 'deviations'
+  | 'patientId'
+  | 'entryMode'
+  | 'performedAt'
+  | 'enteredAt'
+  | 'screening'
+  | 'consent'
+  | 'courseIds'
+  | 'plan'
+  | 'deviations'
 >;
 
 /** An open session in which nothing has happened yet. */

@@ -33,6 +33,7 @@ export const deviationRules = [
   'bloodVolume',
   'screening',
   'preparation',
+  'consent',
   'equipment',
   'otherRule',
 ] as const;

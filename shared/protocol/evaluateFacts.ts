@@ -9,7 +9,7 @@ export function evaluateFacts(input: EvaluationInput, pack: ProtocolPack): Findi
   const { patient, on } = input;
   const age = ageYears(patient.birthDate, on);
   const findings: Finding[] = [];
-  if (patient.firstVisit) {
+  if (pack.firstVisit !== null && patient.firstVisit) {
     const date = addDays(on, pack.firstVisit.days);
     findings.push(fact(pack.firstVisit, 'firstVisit', { kind: 'notBefore', date }));
   }
@@ -18,14 +18,15 @@ export function evaluateFacts(input: EvaluationInput, pack: ProtocolPack): Findi
       fact(pack.minimumAge, 'underAge', { kind: 'doNotTreat' }, { years: pack.minimumAge.years }),
     );
   }
-  if (age > pack.ageTask.overYears && pack.ageTask.sexes.includes(patient.sex)) {
-    findings.push(ageTask(input, pack));
+  const overAge = pack.ageTask !== null && age > pack.ageTask.overYears;
+  if (pack.ageTask !== null && overAge && pack.ageTask.sexes.includes(patient.sex)) {
+    findings.push(ageTask(input, pack.ageTask));
   }
   if (!input.contraindicationsGiven) findings.push(fact(pack.informed, 'notInformed', { kind: 'caution' }));
   return findings;
 }
 
-function ageTask(input: EvaluationInput, { ageTask: rule }: ProtocolPack): Finding {
+function ageTask(input: EvaluationInput, rule: NonNullable<ProtocolPack['ageTask']>): Finding {
   const doneOn = taskDoneOn(rule.ruleId, input);
   const decision: Decision = doneOn === null ? { kind: 'caution' } : { kind: 'noFinding' };
   const finding = fact(rule, 'ageTask', decision, { years: rule.overYears });

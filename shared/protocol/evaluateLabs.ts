@@ -18,11 +18,18 @@ export interface LabState {
 export function labState(rule: LabRule, result: LabResult | undefined, on: IsoDate): LabState {
   if (result === undefined) return { cause: 'labMissing', lapsesOn: null };
   const possible = result.collectedOn !== null && result.collectedOn <= on;
-  const lapse = possible && result.collectedOn !== null ? lapsesOn(result.collectedOn, rule.validDays) : null;
+  const lapse =
+    possible && result.collectedOn !== null ? lapsesOn(result.collectedOn, validDays(rule)) : null;
   if (result.outcome === 'notAcceptable') return { cause: 'labNotAcceptable', lapsesOn: lapse };
   if (result.outcome === 'awaited') return { cause: 'labAwaited', lapsesOn: null };
   if (lapse === null) return { cause: 'labDateImpossible', lapsesOn: null };
   return { cause: lapse < on ? 'labExpired' : null, lapsesOn: lapse };
+}
+
+/** The group counts as long as the shortest of the tests it needs. */
+function validDays(rule: LabRule): number {
+  const needed = rule.tests.filter((each) => each.needed);
+  return Math.min(...(needed.length === 0 ? rule.tests : needed).map((each) => each.validToStartDays));
 }
 
 export function evaluateLabs(
@@ -46,7 +53,7 @@ export function evaluateLabs(
 
 function labFinding(rule: LabRule, cause: LabCause, lapse: IsoDate | null): Finding {
   const decision: Decision = cause === 'labNotAcceptable' ? { kind: 'doNotTreat' } : { kind: 'caution' };
-  const params: Finding['params'] = { validDays: rule.validDays };
+  const params: Finding['params'] = { validDays: validDays(rule) };
   if (lapse !== null) params['lapsedOn'] = lapse;
   return {
     ruleId: rule.ruleId,

@@ -30,10 +30,15 @@ export function packFaults(pack: ProtocolPack): string[] {
   ];
 }
 
+/** Everything but the questions that can find something. */
+function gates(pack: ProtocolPack): { ruleId: string; sources: Rule['sources'] }[] {
+  const optional = [pack.firstVisit, pack.ageTask, pack.typicalAge].filter((each) => each !== null);
+  const always = [pack.minimumAge, pack.informed, pack.course.floor];
+  return [...optional, ...always, ...pack.labs, ...pack.labThresholds];
+}
+
 function gateIds(pack: ProtocolPack): string[] {
-  return [pack.firstVisit, pack.ageTask, pack.minimumAge, pack.informed, ...pack.labs].map(
-    (each) => each.ruleId,
-  );
+  return gates(pack).map((each) => each.ruleId);
 }
 
 function ruleFaults(rule: Rule, pack: ProtocolPack): string[] {
@@ -86,8 +91,9 @@ function visitFaults(pack: ProtocolPack): string[] {
 }
 
 function sourceFaults(pack: ProtocolPack): string[] {
-  const gates = [pack.firstVisit, pack.ageTask, pack.minimumAge, pack.informed, ...pack.labs, ...pack.gaps];
-  const keys = [...pack.rules, ...gates].flatMap((each) => each.sources.map((source) => source.key));
+  const keys = [...pack.rules, ...gates(pack), ...pack.gaps].flatMap((each) =>
+    each.sources.map((source) => source.key),
+  );
   return [...new Set(keys)]
     .filter((key) => pack.bibliography[key] === undefined)
     .map((key) => `source ${key}: no title`);

@@ -7,7 +7,7 @@ import type { EvaluationInput, PatientFacts } from '@shared/protocol/evaluationI
 import { evaluate } from '@shared/protocol/evaluate';
 import { evaluationInput } from '@shared/protocol/evaluationInput';
 import { firstScreening } from '@shared/protocol/nextScreening';
-import { plasmolifting } from '@shared/protocol/plasmolifting/pack';
+import { plasmolifting } from '@shared/protocol/shipped/plasmolifting';
 
 export const screeningDay = '2026-11-21';
 export const screeningTime = `${screeningDay}T10:00:00.000+03:00`;

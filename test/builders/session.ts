@@ -32,6 +32,8 @@ export function anOpenSession(date = '2026-11-21', over: Partial<Session> = {}):
       decision: { kind: 'noFinding' },
       proceedReason: '',
     },
+    consent: null,
+    courseIds: [],
     plan: emptyPlan(),
     deviations: [],
   });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { messagesFor } from '@shared/i18n/messages';
-import { activePack } from '@shared/protocol/packs';
+import { defaultPack } from '@shared/protocol/packs';
 import { expect, test } from './harness/test';
 import { createPractice, expectSaved, expectToday, pressLockKey, readRecoveryWords } from './pages/gatePage';
 import { testPassphrase, testPractice } from './pages/gatePage';
@@ -103,10 +103,10 @@ async function screen(page: Page): Promise<void> {
     await expect(question(page, rule.id).locator(':focus')).toHaveCount(1);
     await press(page, '2');
   }
-  const [firstLab] = activePack.labs;
+  const [firstLab] = defaultPack.labs;
   if (firstLab === undefined) throw new Error('the pack has no laboratory group');
   await tabTo(page, question(page, firstLab.ruleId));
-  for (const lab of activePack.labs) {
+  for (const lab of defaultPack.labs) {
     await expect(question(page, lab.ruleId).locator(':focus')).toHaveCount(1);
     await press(page, '1');
   }

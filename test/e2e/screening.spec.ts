@@ -1,5 +1,5 @@
 import { messagesFor } from '@shared/i18n/messages';
-import { activePack } from '@shared/protocol/packs';
+import { defaultPack } from '@shared/protocol/packs';
 import type { LaunchedApp } from './harness/launch';
 import { expectAccessible } from './harness/axe';
 import { setSystemTheme } from './harness/look';
@@ -71,7 +71,7 @@ test('[N20] a screening from the keyboard, signed with a reason, comes back afte
   await showAnswers(again.page);
   await expect(again.page.getByText('hives at six')).toBeVisible();
   await accessible(again, 'signed screening');
-  await expect(again.page.getByText('Central Lab')).toHaveCount(activePack.labs.length);
+  await expect(again.page.getByText('Central Lab')).toHaveCount(defaultPack.labs.length);
 });
 
 test('[N13] a returning patient is asked six grouped questions; a killed app gives the draft back', async ({

@@ -45,7 +45,7 @@ export function CreatePassphraseStep({
       opened,
       recoveryWords,
       details: {
-        practice: { name: form.practiceName },
+        practice: { name: form.practiceName, activePack: null },
         practitioner: { name: form.practitionerName, credential: form.credential },
       },
     });

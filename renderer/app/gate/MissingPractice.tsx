@@ -29,7 +29,7 @@ export function MissingPractice({
   });
   const submit = handleSubmit(async (form) => {
     const written = await practice.setUp(
-      { name: form.practiceName },
+      { name: form.practiceName, activePack: null },
       { name: form.practitionerName, credential: form.credential },
     );
     if (written.ok) onNamed(form.practiceName);

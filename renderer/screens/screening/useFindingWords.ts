@@ -34,7 +34,8 @@ export function useFindingWords(pack: ProtocolPack): (finding: Finding) => Findi
   const locale = useLocale();
   const format = useFormat();
   const local = (text: LocalText): string => text[locale];
-  const gates = [pack.firstVisit, pack.ageTask, pack.minimumAge, pack.informed];
+  const optional = [pack.firstVisit, pack.ageTask, pack.typicalAge].filter((gate) => gate !== null);
+  const gates = [...optional, pack.minimumAge, pack.informed];
 
   const because = (finding: Finding): string => {
     const { cause, params, decision } = finding;

@@ -6,6 +6,8 @@ export const domainScreening = {
     hiv: 'HIV',
     syphilis: 'syphilis',
     hepatitis: 'hepatitis',
+    coagulation: 'coagulation',
+    pregnancyTest: 'pregnancy test',
   },
   answers: {
     yes: 'Yes',

@@ -79,6 +79,7 @@ export const screening = {
     D: 'clinic or lay page',
     S: 'seed text',
     P: 'our proposal',
+    U: 'unverified',
   },
   stillNeeded: (fields: string) => `Still needed to decide: ${fields}`,
   order: (contents: string) => `Order: ${contents}.`,

@@ -177,6 +177,7 @@ export const sessionWords = {
     bloodVolume: 'Amount of blood outside of the range',
     screening: 'No screening of the day that covers it',
     preparation: 'Preparation not kept',
+    consent: 'No treatment consent at the draw',
     equipment: 'Equipment or material',
     otherRule: 'Something else',
   },

@@ -8,6 +8,8 @@ export const domainScreening: Shape<typeof english> = {
     hiv: 'ВИЧ',
     syphilis: 'сифилис',
     hepatitis: 'гепатиты',
+    coagulation: 'коагулограмма',
+    pregnancyTest: 'тест на беременность',
   },
   answers: {
     yes: 'Да',
@@ -31,7 +33,7 @@ export const domainScreening: Shape<typeof english> = {
   labToDiscuss: 'Обсудить',
   entryModes: {
     live: 'Сейчас',
-    afterwards: 'Задним числом',
+    afterwards: 'После визита',
     paper: 'С бумаги',
     otherClinic: 'Из другой клиники',
   },

@@ -182,6 +182,7 @@ export const sessionWords: Shape<typeof englishWords> = {
     bloodVolume: 'Объём крови вне допустимых пределов',
     screening: 'Нет скрининга в этот день для этих зон',
     preparation: 'Подготовка не соблюдена',
+    consent: 'Нет согласия на лечение к моменту забора',
     equipment: 'Оборудование или материалы',
     otherRule: 'Другое',
   },

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { messagesFor, type Locale } from '@shared/i18n/messages';
-import { activePack } from '@shared/protocol/packs';
+import { defaultPack } from '@shared/protocol/packs';
 import type { AtScreen } from './lookCamera';
 import { openTab } from './patientPage';
 import {
@@ -34,7 +34,7 @@ export async function tourScreening(page: Page, locale: Locale, at: AtScreen): P
   await question(page, 'antibiotics').scrollIntoViewIfNeeded();
   await at('42-screening-answered');
   await fillLabs(page, localToday(), 'Lab 1', locale);
-  await question(page, activePack.labs[0]?.ruleId ?? '').scrollIntoViewIfNeeded();
+  await question(page, defaultPack.labs[0]?.ruleId ?? '').scrollIntoViewIfNeeded();
   await at('43-screening-labs');
   await page.getByRole('textbox', { name: t.proceedReason }).scrollIntoViewIfNeeded();
   await at('44-screening-decision');

@@ -3,7 +3,7 @@ import { answerValues, type AnswerValue } from '@shared/domain/answer';
 import type { ZoneGroup } from '@shared/domain/treatmentArea';
 import { messagesFor, type Locale } from '@shared/i18n/messages';
 import type { Rule } from '@shared/protocol/pack';
-import { activePack } from '@shared/protocol/packs';
+import { defaultPack } from '@shared/protocol/packs';
 import { openTab, typeDate } from './patientPage';
 
 /** From the chart: the screening tab, then a new screening (or the open one). */
@@ -49,10 +49,10 @@ export async function answerQuestion(page: Page, id: string, value: AnswerValue)
 
 /** Which questions a first screening asks for these zones, in the order of the screen. */
 export function askedRules(zones: readonly ZoneGroup[]): Rule[] {
-  const acting = activePack.rules.filter(
+  const acting = defaultPack.rules.filter(
     (rule) => rule.zones === 'all' || rule.zones.some((zone) => zones.includes(zone)),
   );
-  return activePack.groups.flatMap((group) => acting.filter((rule) => rule.groupId === group.id));
+  return defaultPack.groups.flatMap((group) => acting.filter((rule) => rule.groupId === group.id));
 }
 
 /**
@@ -86,11 +86,11 @@ export async function fillLabs(
   locale: Locale = 'en',
 ): Promise<void> {
   const t = messagesFor(locale).screening;
-  for (const lab of activePack.labs) {
+  for (const lab of defaultPack.labs) {
     await focusQuestion(page, lab.ruleId);
     await page.keyboard.press('1');
   }
-  const [first] = activePack.labs;
+  const [first] = defaultPack.labs;
   if (first === undefined) throw new Error('the pack has no laboratory group');
   const row = question(page, first.ruleId);
   await typeDate(page, row.getByRole('group', { name: t.collectedOn }), collectedOn);

@@ -55,7 +55,10 @@ describe('unlock to lock', () => {
     if (!unlocked.ok) throw new Error(unlocked.error.code);
     const { services } = unlocked.value;
     expect((await services.practice.practice()).ok).toBe(true);
-    const set = await services.practice.setUp({ name: 'Клиника' }, { name: 'Vera', credential: '' });
+    const set = await services.practice.setUp(
+      { name: 'Клиника', activePack: null },
+      { name: 'Vera', credential: '' },
+    );
     expect(set).toEqual(ok(null));
     expect(await services.practice.me()).toMatchObject({ ok: true, value: { record: { name: 'Vera' } } });
     const recordId = newId();

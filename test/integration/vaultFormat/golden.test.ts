@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseVersioned } from '@renderer/repositories/versioned';
-import { patientSchema, patientSchemaVersion } from '@shared/domain/patient';
-import { photoSchema, photoSchemaVersion } from '@shared/domain/photo';
-import { practiceSchema, practiceSchemaVersion } from '@shared/domain/practice';
-import { practitionerSchema, practitionerSchemaVersion } from '@shared/domain/practitioner';
-import { screeningSchema, screeningSchemaVersion } from '@shared/domain/screening';
-import { sessionSchema, sessionSchemaVersion } from '@shared/domain/session';
+import { patientFormat } from '@shared/domain/patient';
+import { photoFormat } from '@shared/domain/photo';
+import { practiceFormat } from '@shared/domain/practice';
+import { practitionerFormat } from '@shared/domain/practitioner';
+import { screeningFormat } from '@shared/domain/screening';
+import { sessionFormat } from '@shared/domain/session';
+import type { RecordFormat } from '@shared/domain/recordFormat';
+import type { z } from 'zod';
 import type { RecordKind } from '@shared/domain/change';
 import { openVaultOnDisk } from '../../e2e/harness/vaultOnDisk';
 import golden from './golden/format1.json';
@@ -18,13 +20,13 @@ import { readVault } from './reader';
 // makeVault.ts as it was then. A format or a schema that cannot read them any more loses records.
 
 const schemas = {
-  practice: [practiceSchema, practiceSchemaVersion],
-  practitioner: [practitionerSchema, practitionerSchemaVersion],
-  patient: [patientSchema, patientSchemaVersion],
-  screening: [screeningSchema, screeningSchemaVersion],
-  session: [sessionSchema, sessionSchemaVersion],
-  photo: [photoSchema, photoSchemaVersion],
-} as const;
+  practice: practiceFormat,
+  practitioner: practitionerFormat,
+  patient: patientFormat,
+  screening: screeningFormat,
+  session: sessionFormat,
+  photo: photoFormat,
+} as const satisfies Partial<Record<RecordKind, RecordFormat>>;
 const kinds = Object.keys(schemas);
 const isKnown = (kind: RecordKind): kind is keyof typeof schemas => kinds.includes(kind);
 
@@ -46,8 +48,7 @@ describe('[J17] the golden vault of format 1, schema 1', () => {
     const read = vault.changes.map((change) => {
       const { kind } = change.header;
       if (!isKnown(kind)) return kind;
-      const [schema, version] = schemas[kind];
-      const parsed = parseVersioned(change, schema, version);
+      const parsed = parseVersioned<z.ZodType>(change, schemas[kind]);
       return parsed.ok ? `${kind} ${parsed.value.revision}` : parsed.error.code;
     });
     expect(read).toEqual([

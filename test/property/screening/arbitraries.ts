@@ -6,7 +6,7 @@ import { zoneGroups } from '@shared/domain/treatmentArea';
 import { addDays } from '@shared/kernel/time';
 import type { EvaluationInput } from '@shared/protocol/evaluationInput';
 import type { Field, Rule } from '@shared/protocol/pack';
-import { plasmolifting } from '@shared/protocol/plasmolifting/pack';
+import { plasmolifting } from '@shared/protocol/shipped/plasmolifting';
 import { answer, clearInput, screeningDay, withAnswers } from '../../builders/screening';
 
 const pack = plasmolifting;

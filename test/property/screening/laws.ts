@@ -3,7 +3,7 @@ import { compareDecisions, type Evaluation } from '@shared/domain/finding';
 import { addDays } from '@shared/kernel/time';
 import type { EvaluationInput } from '@shared/protocol/evaluationInput';
 import type { ProtocolPack } from '@shared/protocol/pack';
-import { plasmolifting } from '@shared/protocol/plasmolifting/pack';
+import { plasmolifting } from '@shared/protocol/shipped/plasmolifting';
 import { answer, clearInput, withAnswers } from '../../builders/screening';
 import { someAnswer, someDetail, someInput, someRule, someYes } from './arbitraries';
 

@@ -3,7 +3,7 @@ import type { Finding } from '@shared/domain/finding';
 import { mayProceed } from '@shared/domain/screening';
 import { evaluate } from '@shared/protocol/evaluate';
 import type { EvaluationInput } from '@shared/protocol/evaluationInput';
-import { plasmolifting } from '@shared/protocol/plasmolifting/pack';
+import { plasmolifting } from '@shared/protocol/shipped/plasmolifting';
 import { proposedReasonId } from '@shared/protocol/proposals';
 import {
   acceptableLabs,

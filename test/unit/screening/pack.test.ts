@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { packSchema, type ProtocolPack, type Rule } from '@shared/protocol/pack';
 import { packFaults } from '@shared/protocol/packLaws';
-import { activePack, findPack } from '@shared/protocol/packs';
-import { plasmolifting } from '@shared/protocol/plasmolifting/pack';
+import { defaultPack, findShippedPack } from '@shared/protocol/packs';
+import { plasmolifting } from '@shared/protocol/shipped/plasmolifting';
 
 describe('the plasmolifting pack', () => {
   test('[N12] has the shape of a pack and no fault', () => {
@@ -11,8 +11,8 @@ describe('the plasmolifting pack', () => {
   });
 
   test('[N12] is the one new screenings use, and is found by the version they name', () => {
-    expect(findPack(activePack.id, activePack.version)).toBe(activePack);
-    expect(findPack(activePack.id, '0.0.1')).toBeUndefined();
+    expect(findShippedPack(defaultPack)).toBe(defaultPack);
+    expect(findShippedPack({ id: defaultPack.id, version: '0.0.1' })).toBeUndefined();
   });
 
   /** How many separate items clinical-reference.md §0 gives each row. */
@@ -41,7 +41,7 @@ describe('the plasmolifting pack', () => {
   test('[N12] row 13 is shown as a gap, rows 15, 18 and 19 are gates, five laboratory groups', () => {
     expect(plasmolifting.gaps.map((gap) => gap.seedRow)).toEqual([13]);
     expect(plasmolifting.ageTask).toMatchObject({ seedRow: 15, overYears: 50 });
-    expect(plasmolifting.firstVisit.seedRow).toBe(19);
+    expect(plasmolifting.firstVisit?.seedRow).toBe(19);
     expect(plasmolifting.labs.map((lab) => lab.group)).toEqual([
       'cbc',
       'biochemistry',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerTo } from '@shared/domain/screening';
 import { nextScreening, firstScreening } from '@shared/protocol/nextScreening';
-import { plasmolifting } from '@shared/protocol/plasmolifting/pack';
+import { plasmolifting } from '@shared/protocol/shipped/plasmolifting';
 import { answerTogether, groupedItems } from '@shared/protocol/visitQuestions';
 import {
   answer,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createSessionRepository, type SessionStart } from '@renderer/repositories/sessionRepository';
 import type { Versioned } from '@renderer/repositories/versioned';
-import { screeningSchemaVersion } from '@shared/domain/screening';
+import { screeningFormat } from '@shared/domain/screening';
 import type { Session } from '@shared/domain/session';
 import { sessionSteps, type SessionStep, type StepValues } from '@shared/domain/sessionSteps';
 import { zoneGroups } from '@shared/domain/treatmentArea';
@@ -48,7 +48,7 @@ async function screen(date: string): Promise<void> {
   const common = { kind: 'screening' as const, patientId: testPatientId, basedOnRevision: 0 };
   const record = aDecidedScreening(date);
   await ports.store.commit([
-    { ...common, recordId, schemaVersion: screeningSchemaVersion, happenedAt: on(date), record },
+    { ...common, recordId, schemaVersion: screeningFormat.version, happenedAt: on(date), record },
   ]);
 }
 
