@@ -4,6 +4,7 @@ import { type Practitioner, practitionerFormat, practitionerSchema } from '@shar
 import { appError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import { fail, ok, type Result } from '@shared/kernel/result';
+import { practiceIn } from './practiceReading';
 import type { RepositoryPorts } from './services';
 import { parseVersioned, settled, type Versioned } from './versioned';
 
@@ -26,14 +27,7 @@ export function createPracticeRepository({
   newRecordId,
   practitionerId,
 }: RepositoryPorts): PracticeRepository {
-  async function practice(): Promise<Result<Versioned<Practice> | null>> {
-    const listed = await settled(store.listByKind('practice'));
-    if (!listed.ok) return listed;
-    const [first] = listed.value.changes.toSorted((a, b) => (a.header.recordId < b.header.recordId ? -1 : 1));
-    if (first !== undefined) return parseVersioned(first, practiceFormat);
-    // A practice that cannot be read is not a practice that was never named.
-    return listed.value.unreadable.length > 0 ? fail(appError('record.unreadable')) : ok(null);
-  }
+  const practice = () => practiceIn(store);
 
   async function practitioner(id: RecordId): Promise<Result<Versioned<Practitioner> | null>> {
     const found = await settled(store.get(id));

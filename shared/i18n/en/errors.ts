@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../kernel/errors';
+import { protocolErrors } from './protocolErrors';
 
 /** What happened, what is safe, what to do next. */
 interface ErrorText {
@@ -242,6 +243,7 @@ export const errors = {
     safe: 'It was not touched.',
     next: 'Open it with the newer version.',
   },
+  ...protocolErrors,
   'print.failed': {
     happened: 'Printing did not work.',
     safe: 'Nothing was lost.',

@@ -1,5 +1,6 @@
 import type { errors as english } from '../en/errors';
 import type { Shape } from '../shape';
+import { protocolErrors } from './protocolErrors';
 
 const untouched = 'Ничего не изменено.';
 const typedIsKept = 'Введённое осталось на экране.';
@@ -236,6 +237,7 @@ export const errors: Shape<typeof english> = {
     safe: 'Она не затронута.',
     next: 'Откройте её в новой версии.',
   },
+  ...protocolErrors,
   'print.failed': {
     happened: 'Не удалось напечатать.',
     safe: 'Ничего не потеряно.',
