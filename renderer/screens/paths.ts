@@ -21,6 +21,8 @@ export const paths = {
   screening: (patientId: string, screeningId: string) => `/patients/${patientId}/screenings/${screeningId}`,
   session: (patientId: string, sessionId: string) => `/patients/${patientId}/treatments/${sessionId}`,
   photo: (patientId: string, photoId: string) => `/patients/${patientId}/pictures/${photoId}`,
+  /** `reportId` 'new' begins one. */
+  labReport: (patientId: string, reportId: string) => `/patients/${patientId}/labs/${reportId}`,
   comparePhotos: (patientId: string) => `/patients/${patientId}/compare`,
   settings: () => '/settings',
 } as const;

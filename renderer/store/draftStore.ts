@@ -14,7 +14,7 @@ export const draftIntervalMs = 500;
 const retryMs = 1_000;
 
 const sealedDraftSchema = z.object({
-  form: z.enum(['patient', 'screening', 'session', 'photo']),
+  form: z.enum(['patient', 'screening', 'session', 'photo', 'labReport']),
   recordId: recordIdSchema,
   patientId: recordIdSchema.nullable(),
   content: z.unknown(),

@@ -72,5 +72,7 @@ function addressOf(draft: Draft): string {
       return paths.session(draft.patientId, draft.recordId);
     case 'photo':
       return paths.photo(draft.patientId, draft.recordId);
+    case 'labReport':
+      return paths.labReport(draft.patientId, draft.recordId);
   }
 }

@@ -11,7 +11,13 @@ export const today = {
   findPatient: 'Find a patient',
   drafts: 'Not saved yet',
   draftsText: 'Typed earlier and kept. Open one to go on, then save it.',
-  draftForms: { patient: 'Patient details', screening: 'Screening', session: 'Session', photo: 'Photo' },
+  draftForms: {
+    patient: 'Patient details',
+    screening: 'Screening',
+    session: 'Session',
+    photo: 'Photo',
+    labReport: 'Laboratory report',
+  },
   draftOfNew: 'New patient',
   keptAt: (when: string) => `kept ${when}`,
   draftsUnreadable: (count: number, when: string) =>

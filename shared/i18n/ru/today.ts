@@ -13,7 +13,13 @@ export const today: Shape<typeof english> = {
   findPatient: 'Найти пациента',
   drafts: 'Ещё не сохранено',
   draftsText: 'Набрано раньше и не потеряно. Откройте, продолжите и сохраните.',
-  draftForms: { patient: 'Данные пациента', screening: 'Скрининг', session: 'Сеанс', photo: 'Фотография' },
+  draftForms: {
+    patient: 'Данные пациента',
+    screening: 'Скрининг',
+    session: 'Сеанс',
+    photo: 'Фотография',
+    labReport: 'Результаты анализов',
+  },
   draftOfNew: 'Новый пациент',
   keptAt: (when) => `черновик от ${when}`,
   draftsUnreadable: (count, when) =>
