@@ -1,91 +1,50 @@
-import { parseDate, type CalendarDate } from '@internationalized/date';
 import type { IsoDate } from '@shared/kernel/time';
 import type { ReactNode, Ref } from 'react';
-import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components';
-import { classNames } from './classNames';
-import dateStyles from './DateField.module.css';
-import { parsePastedDate, withWholeYear } from './dateText';
-import styles from './Field.module.css';
-import { FieldFrame, isFieldInvalid, type FieldProps } from './FieldFrame';
+import { DateInputs } from './DateInputs';
+import { dayParts } from './dateParts';
+import type { FieldProps } from './FieldFrame';
+import { useFormat, useText } from './text';
+import { useTypedDate } from './useTypedDate';
 
 export interface DateFieldProps extends FieldProps {
   /** `1980-05-21`; null or '' when empty. */
   value: IsoDate | null | undefined;
+  /** Null while what is typed is no day that exists; the field itself then says what is wrong. */
   onChange: (value: IsoDate | null) => void;
   onBlur?: (() => void) | undefined;
   minValue?: IsoDate;
   maxValue?: IsoDate;
   large?: boolean;
-  inputRef?: Ref<HTMLDivElement> | undefined;
+  inputRef?: Ref<HTMLInputElement> | undefined;
 }
 
-export function readDate(value: IsoDate | null | undefined): CalendarDate | null {
-  if (value === null || value === undefined || value === '') return null;
-  const date = parsePastedDate(value);
-  return date === null ? null : parseDate(date);
-}
-
-/** Day, month and year as three segments typed through; a whole date can be pasted. */
+/** Day, month and year, typed through without a separator; a whole date can be pasted. */
 export function DateField({
-  label,
-  description,
-  errorMessage,
-  isInvalid,
-  optional,
   value,
   onChange,
-  onBlur,
   minValue,
   maxValue,
   large = false,
-  inputRef,
-  className,
-  isDisabled = false,
-  isReadOnly = false,
-  autoFocus = false,
-  name,
+  ...rest
 }: DateFieldProps): ReactNode {
-  const min = readDate(minValue);
-  const max = readDate(maxValue);
+  const t = useText().common.date;
+  const format = useFormat();
+  const current = value === undefined || value === '' ? null : value;
+  const state = useTypedDate(dayParts, current, ({ date }) => date, onChange);
+  const tooLate = current !== null && maxValue !== undefined && current > maxValue;
+  const tooEarly = current !== null && minValue !== undefined && current < minValue;
+  const outside = tooLate
+    ? t.notAfter(format.date(maxValue))
+    : tooEarly
+      ? t.notBefore(format.date(minValue))
+      : undefined;
   return (
-    <AriaDateField
-      {...(name === undefined ? {} : { name })}
-      onBlur={() => {
-        const whole = value && withWholeYear(value, new Date());
-        if (whole && whole !== value) onChange(whole);
-        onBlur?.();
-      }}
-      {...(min === null ? {} : { minValue: min })}
-      {...(max === null ? {} : { maxValue: max })}
-      value={readDate(value)}
-      onChange={(next) => onChange(next === null ? null : next.toString())}
-      granularity="day"
-      shouldForceLeadingZeros
-      isDisabled={isDisabled}
-      isReadOnly={isReadOnly}
-      autoFocus={autoFocus}
-      isInvalid={isFieldInvalid({ errorMessage, isInvalid })}
-      validationBehavior="aria"
-      className={classNames(styles.field, className)}
-    >
-      <FieldFrame label={label} description={description} errorMessage={errorMessage} optional={optional}>
-        <div
-          onPasteCapture={(event) => {
-            const pasted = parsePastedDate(event.clipboardData.getData('text'));
-            if (pasted === null || isReadOnly || isDisabled) return;
-            event.preventDefault();
-            event.stopPropagation();
-            onChange(pasted);
-          }}
-        >
-          <DateInput
-            ref={inputRef ?? null}
-            className={classNames(styles.control, dateStyles.input, large && styles.large)}
-          >
-            {(segment) => <DateSegment segment={segment} className={dateStyles.segment ?? ''} />}
-          </DateInput>
-        </div>
-      </FieldFrame>
-    </AriaDateField>
+    <DateInputs
+      {...rest}
+      parts={dayParts}
+      state={state}
+      large={large}
+      errorMessage={rest.errorMessage ?? outside}
+    />
   );
 }

@@ -22,6 +22,16 @@ export const common = {
   none: 'None',
   notANumber: 'Enter a number, for example 36.5',
   required: 'Fill this in',
+  date: {
+    parts: { day: 'day', month: 'month', year: 'year', hour: 'hour', minute: 'minute' },
+    placeholders: { day: 'dd', month: 'mm', year: 'yyyy', hour: '––', minute: '––' },
+    noSuchDay: (typed: string) => `${typed}: there is no such day. Correct the date.`,
+    noSuchTime: (typed: string) => `${typed}: there is no such time. Correct it.`,
+    incomplete: 'Type day, month and year.',
+    incompleteMoment: 'Type the whole date and the time.',
+    notAfter: (date: string) => `No later than ${date}`,
+    notBefore: (date: string) => `No earlier than ${date}`,
+  },
   pressDigit: (digit: number) => `key ${digit}`,
   state: { clear: 'No finding', caution: 'Caution', wait: 'Wait', stop: 'Stop', info: 'Note' },
   /** Spoken before a notice whose colour says it to the eye. */

@@ -25,6 +25,16 @@ export const common: Shape<typeof english> = {
   none: 'Нет',
   notANumber: 'Введите число, например 36,5',
   required: 'Заполните это поле',
+  date: {
+    parts: { day: 'день', month: 'месяц', year: 'год', hour: 'часы', minute: 'минуты' },
+    placeholders: { day: 'дд', month: 'мм', year: 'гггг', hour: '––', minute: '––' },
+    noSuchDay: (typed) => `${typed}: такого дня нет. Исправьте дату.`,
+    noSuchTime: (typed) => `${typed}: такого времени нет. Исправьте его.`,
+    incomplete: 'Введите день, месяц и год.',
+    incompleteMoment: 'Введите дату и время полностью.',
+    notAfter: (date) => `Не позже ${date}`,
+    notBefore: (date) => `Не раньше ${date}`,
+  },
   pressDigit: (digit) => `клавиша ${digit}`,
   state: {
     clear: 'Без замечаний',

@@ -1,4 +1,4 @@
-import { parsePastedDate } from '@renderer/ui/dateText';
+import { dayParts, pastedParts, readTyped } from '@renderer/ui/dateParts';
 import { formattersFor } from '@renderer/ui/format';
 import { describe, expect, it } from 'vitest';
 
@@ -36,19 +36,39 @@ describe('dates and numbers by language', () => {
 });
 
 describe('a pasted day', () => {
+  const today = new Date('2026-11-21T12:00:00Z');
+  const dayIn = (pasted: string): string | null => {
+    const parts = pastedParts(pasted, today);
+    const reading = parts === null ? null : readTyped(dayParts, parts);
+    return reading?.kind === 'whole' ? reading.date : null;
+  };
   it.each([
     ['1980-05-21', '1980-05-21'],
     [' 21.05.1980 ', '1980-05-21'],
     ['21/5/1980', '1980-05-21'],
     ['1-2-1999', '1999-02-01'],
     ['29.02.2024', '2024-02-29'],
+    ['21.05.80', '1980-05-21'],
+    ['21.05.27', '2027-05-21'],
+    ['21.05.28', '1928-05-21'],
+    ['21.05.1980 г.', '1980-05-21'],
+    ['21.05.1980 16:40', '1980-05-21'],
   ])('[U4] %j is %s', (pasted, date) => {
-    expect(parsePastedDate(pasted)).toBe(date);
+    expect(dayIn(pasted)).toBe(date);
   });
-  it.each(['29.02.2023', '31.04.2020', '21.05.80', '2020-13-01', '', 'yesterday', '05/21/1980'])(
+  it.each(['29.02.2023', '31.04.2020', '2020-13-01', '', 'yesterday', '05/21/1980', '1.1.198'])(
     '[U4] %j is no day',
     (pasted) => {
-      expect(parsePastedDate(pasted)).toBeNull();
+      expect(dayIn(pasted)).toBeNull();
     },
   );
+  it('[U4] a time behind it comes along', () => {
+    expect(pastedParts('21.05.2026 9:05', today)).toEqual({
+      day: '21',
+      month: '05',
+      year: '2026',
+      hour: '09',
+      minute: '05',
+    });
+  });
 });
