@@ -32,7 +32,9 @@ export function firstScreening(patientId: RecordId, performedAt: Timestamp, pack
 /**
  * The next screening of a patient: answers about what lasts are carried with the day they were given, laboratory
  * results with their collection date, tasks with theirs. What is asked each visit starts as not asked, and so does
- * whatever was unknown or declined. Zones, examination and reading stamp belong to their day.
+ * whatever was unknown or declined. Zones, examination and complaint are proposed from last time; the reading stamp
+ * keeps its day as long as the patient has read this very version. All of it counts once `carriedConfirmedAt` says
+ * that it was shown with its dates and confirmed.
  */
 export function nextScreening(
   previous: { recordId: RecordId; record: Screening },
@@ -45,7 +47,15 @@ export function nextScreening(
     answers: pack.rules.map((rule) => carried(rule, answerTo(record, rule.id), previous.recordId)),
     labs: record.labs,
     tasksDone: record.tasksDone,
+    plannedZones: record.plannedZones,
+    zoneExaminations: record.zoneExaminations,
+    complaintsAndWishes: record.complaintsAndWishes,
+    contraindicationsGivenAt: readThisVersion(record, pack) ? record.contraindicationsGivenAt : null,
   };
+}
+
+function readThisVersion(record: Screening, pack: ProtocolPack): boolean {
+  return record.packId === pack.id && record.packVersion === pack.version;
 }
 
 function carried(rule: Rule, answer: Answer | undefined, fromId: RecordId): Answer {

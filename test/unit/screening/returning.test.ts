@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerTo } from '@shared/domain/screening';
+import { answerTo, type Screening } from '@shared/domain/screening';
 import { nextScreening, firstScreening } from '@shared/protocol/nextScreening';
 import { plasmolifting } from '@shared/protocol/shipped/plasmolifting';
 import { answerTogether, groupedItems } from '@shared/protocol/visitQuestions';
@@ -28,13 +28,31 @@ describe('the next screening', () => {
       const asksAgain = { value: 'notAsked', askedAt: null, carriedFromId: null };
       expect(carried).toMatchObject(rule.ask === 'once' ? carries : asksAgain);
     }
-    expect(next).toMatchObject({
-      status: 'draft',
-      signed: null,
-      plannedZones: [],
-      contraindicationsGivenAt: null,
-    });
-    expect(next.labs).toHaveLength(5);
+    expect(next).toMatchObject({ status: 'draft', signed: null, carriedConfirmedAt: null });
+    expect(next.labs).toEqual(previous().record.labs);
+  });
+
+  test('[N22] proposes zones, examination and complaint of last time, unconfirmed', () => {
+    const seen = {
+      plannedZones: ['face' as const],
+      zoneExaminations: [{ zoneGroup: 'face' as const, finding: 'dry' }],
+      complaintsAndWishes: 'tired skin',
+    };
+    const next = nextScreening(
+      previous({ ...seen, carriedConfirmedAt: screeningTime }),
+      later,
+      plasmolifting,
+    );
+    expect(next).toMatchObject({ ...seen, carriedConfirmedAt: null });
+  });
+
+  test('[N22] the reading stamp keeps its day only for the version that was read', () => {
+    const stamp = (changes: Partial<Screening>) =>
+      nextScreening(previous(changes), later, plasmolifting).contraindicationsGivenAt;
+    expect(stamp({})).toBe(screeningTime);
+    expect(stamp({ packVersion: '1.0.0' })).toBeNull();
+    expect(stamp({ packId: 'own-pack' })).toBeNull();
+    expect(stamp({ contraindicationsGivenAt: null })).toBeNull();
   });
 
   test('[N13] unknown and declined are asked again', () => {
