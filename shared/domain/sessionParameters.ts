@@ -39,14 +39,19 @@ export interface SessionParameters {
   /** Blood used for the treatment: outside of it a session is never plain `completed`. */
   bloodDrawnMl: NumberRange;
   /** Days that must lie between two sessions that injected the same group of zones. */
-  minDaysBetweenSessions: { days: number; source: ParameterSource };
+  minDaysBetweenSessions: {
+    days: number;
+    /** What a live start before that meets: a stop, or the question for a reason, which is then recorded. */
+    tooEarly: 'stop' | 'reason';
+    source: ParameterSource;
+  };
   /** A live session stands on answers of the day itself: older ones are asked again. */
   screeningMaxAgeDays: { days: number; source: ParameterSource };
   /** How far back the totals of drawn blood look. */
   bloodTotals: { shortDays: number; longDays: number; source: ParameterSource };
-  /** Row 22: hours without food that the seed asks for. Never blocks. */
-  fastingHours: NumberRange;
-  waterLitresPerDay: { min: number; source: ParameterSource };
+  /** Row 22: hours without food that are asked for; null: none. Never blocks. */
+  fastingHours: NumberRange | null;
+  waterLitresPerDay: { min: number; source: ParameterSource } | null;
   /** Beyond these a number is a slip of the fingers and is not taken. */
   typing: Record<TypedQuantity, NumberRange>;
   aftercare: readonly AftercareRule[];
@@ -75,7 +80,7 @@ const seed = (reference: string): ParameterSource => ({ kind: 'seed', reference 
 /** The seed's plasmolifting protocol. Only professional care has a number of days there: one week. */
 export const seedSessionParameters: SessionParameters = {
   bloodDrawnMl: { min: 20, max: 60, source: seed('§0 row 23') },
-  minDaysBetweenSessions: { days: 7, source: seed('§0 row 27') },
+  minDaysBetweenSessions: { days: 7, tooEarly: 'stop', source: seed('§0 row 27') },
   screeningMaxAgeDays: { days: 0, source: seed('§0 row 5 (ask each visit)') },
   bloodTotals: { shortDays: 56, longDays: 365, source: { kind: 'product', reference: '8 weeks, 12 months' } },
   fastingHours: { min: 7, max: 8, source: seed('§0 row 22') },

@@ -22,6 +22,15 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date(toUtc(date) + days * dayMs).toISOString().slice(0, 10);
 }
 
+/** The same day of the month `months` later, or that month's last day: 31 August and 6 months are 28 February. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7)) - 1 + months;
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const day = Math.min(Number(date.slice(8, 10)), lastDay);
+  return new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((toUtc(to) - toUtc(from)) / dayMs);

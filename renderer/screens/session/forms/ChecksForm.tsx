@@ -25,8 +25,10 @@ export function ChecksForm({ value, onChange, work, problems }: StepFormProps<'c
   const problem = useProblemText(problems);
   const { fastingHours, waterLitresPerDay } = work.parameters;
   const hints: Partial<Record<PreparationCheck, string>> = {
-    fasting: t.hints.fasting(format.number(fastingHours.min), format.number(fastingHours.max)),
-    water: t.hints.water(format.number(waterLitresPerDay.min)),
+    ...(fastingHours === null
+      ? {}
+      : { fasting: t.hints.fasting(format.number(fastingHours.min), format.number(fastingHours.max)) }),
+    ...(waterLitresPerDay === null ? {} : { water: t.hints.water(format.number(waterLitresPerDay.min)) }),
   };
   const answer = (check: PreparationCheck, given: AnswerValue): void =>
     onChange({ ...value, answers: { ...value.answers, [check]: given } });
