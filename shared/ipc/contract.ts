@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import type { Result } from '../kernel/result';
 import { appChannels } from './appChannels';
+import { fileChannels } from './fileChannels';
 import { recordChannels } from './recordChannels';
 import { vaultChannels } from './vaultChannels';
 
 /** The one list of channels. Whatever is not here does not cross the bridge. */
-export const contract = { ...appChannels, ...vaultChannels, ...recordChannels } as const;
+export const contract = { ...appChannels, ...vaultChannels, ...recordChannels, ...fileChannels } as const;
 
 export type ChannelName = keyof typeof contract;
 export type ChannelInput<N extends ChannelName> = z.input<(typeof contract)[N]['input']>;

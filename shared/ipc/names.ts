@@ -39,6 +39,8 @@ export const channelNames = [
   'partition.plan',
   'partition.rebuild',
   'partition.rebuilt',
+  'file.save',
+  'file.open',
 ] as const satisfies readonly ChannelName[];
 
 export const eventNames = [

@@ -1,5 +1,6 @@
 import type { PreferencesHolder } from '../preferences/preferences';
 import { appHandlers, type AppHandlerPorts } from './appHandlers';
+import { fileHandlers, type FileHandlerPorts } from './fileHandlers';
 import type { Handlers } from './handler';
 import { lockHandlers } from './lockHandlers';
 import { partitionHandlers } from './partitionHandlers';
@@ -7,7 +8,7 @@ import { recordHandlers } from './recordHandlers';
 import { vaultHandlers, type VaultHandlerPorts } from './vaultHandlers';
 import type { Partitions } from '../partition/partitions';
 
-export interface HandlerPorts extends AppHandlerPorts, VaultHandlerPorts {
+export interface HandlerPorts extends AppHandlerPorts, VaultHandlerPorts, FileHandlerPorts {
   preferences: PreferencesHolder;
   partitions: Partitions;
   reopenWindow: () => Promise<void>;
@@ -20,6 +21,7 @@ export function composeHandlers(ports: HandlerPorts): Handlers {
     ...vaultHandlers(ports),
     ...lockHandlers(ports.lock),
     ...recordHandlers(ports.records),
+    ...fileHandlers(ports),
     ...partitionHandlers(ports.partitions, ports.records, ports.reopenWindow),
   };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ipcMain, powerMonitor, type App } from 'electron';
 import type { Locale } from '@shared/i18n/messages';
 import { ok } from '@shared/kernel/result';
+import { openFile, saveFile, type FileDialogPorts } from '../exchange/fileDialogs';
 import { composeHandlers } from '../ipc/composeHandlers';
 import { askFolder } from '../ipc/folderDialog';
 import { oneDialog } from '../ipc/oneDialog';
@@ -125,6 +126,13 @@ export async function composeApp(ports: AppPorts): Promise<ComposedApp> {
   preferences.onChange(showPreferences);
   showPreferences();
 
+  const files: FileDialogPorts = {
+    contents: () => window.contents(),
+    locale: () => preferences.get().locale,
+    writeDurable,
+    log,
+  };
+
   registerContract(
     ipcMain,
     composeHandlers({
@@ -143,6 +151,8 @@ export async function composeApp(ports: AppPorts): Promise<ComposedApp> {
         (purpose: 'create' | 'open') => askFolder(window.contents(), purpose, ports.defaultFolder),
         null,
       ),
+      saveFile: oneDialog((file) => saveFile(files, file), ok({ saved: false })),
+      openFile: oneDialog((kind) => openFile(files, kind), ok({ bytes: null })),
       reopenWindow: async () => {
         await lock.letGo('asked');
         await window.open();

@@ -23,4 +23,5 @@ export const menu = {
     body: 'Your records have not been changed. Close PlasmaChart and start it again. If this comes back, install PlasmaChart again: that leaves your records as they are.',
   },
   print: { title: 'Save as PDF' },
+  files: { protocolPack: 'PlasmaChart protocol' },
 } as const;

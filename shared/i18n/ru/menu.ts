@@ -25,5 +25,6 @@ export const menu: Shape<typeof english> = {
     title: 'Не удаётся показать окно PlasmaChart',
     body: 'Записи не изменились. Закройте PlasmaChart и запустите снова. Если это повторится, установите PlasmaChart заново: записи при этом останутся на месте.',
   },
+  files: { protocolPack: 'Протокол PlasmaChart' },
   print: { title: 'Сохранить в PDF' },
 };
