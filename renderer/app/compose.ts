@@ -9,7 +9,8 @@ import type { Services } from '@renderer/screens/services';
 import { webCompress, webCrypto, webText } from '@renderer/store/ports/webcrypto';
 import type { Bridge } from '@shared/ipc/bridge';
 import { type AppError, asAppError } from '@shared/kernel/errors';
-import { recordIdSchema } from '@shared/kernel/ids';
+import { toHex } from '@shared/kernel/bytes';
+import { hashHexSchema, recordIdSchema } from '@shared/kernel/ids';
 import type { Observable } from '@shared/kernel/observable';
 import { fail, ok, type Result } from '@shared/kernel/result';
 import { openStore, type HostPorts, type Opened, type OpenStore } from './openStore';
@@ -74,11 +75,13 @@ export function compose(
 function openVault(open: OpenStore, foundation: Foundation, host: HostPorts, opened: Opened): OpenVault {
   const { store, drafts, photos, summaries } = open;
   const { client, storeFailure } = foundation;
-  const { clock, ids } = host;
+  const { clock, ids, seal } = host;
   const newRecordId = () => recordIdSchema.parse(ids.next());
   const { practitionerId } = opened;
   const common = { drafts, clock, newRecordId, practitionerId, saveState: client.saveState };
-  const ports: RepositoryPorts = { ...common, store, photos, summaries };
+  const sha256 = async (text: string) =>
+    hashHexSchema.parse(toHex(await seal.crypto.sha256(seal.text.encode(text))));
+  const ports: RepositoryPorts = { ...common, store, photos, summaries, sha256 };
   const services: Services = {
     ...common,
     patients: createPatientRepository(ports),

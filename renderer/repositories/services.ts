@@ -6,7 +6,7 @@ import type {
   SaveState,
   SummaryCache,
 } from '@renderer/store/recordStore';
-import type { RecordId } from '@shared/kernel/ids';
+import type { HashHex, RecordId } from '@shared/kernel/ids';
 import type { Clock } from '@shared/kernel/time';
 
 // Screens may not import the store; what they need of its words passes through here, as types only.
@@ -29,6 +29,8 @@ export interface RepositoryPorts {
   saveState: Observable<SaveState>;
   clock: Clock;
   newRecordId: () => RecordId;
+  /** SHA-256 of the text as UTF-8. */
+  sha256: (text: string) => Promise<HashHex>;
   /** The practitioner who unlocked. */
   practitionerId: RecordId;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hashHexSchema, recordIdSchema } from '../kernel/ids';
 import { isoDateSchema, timestampSchema } from '../kernel/time';
 import { labResultSchema } from './lab';
-import { imageTypeSchema, maxPhotoBytes } from './photo';
+import { sealedImageSchema } from './sealedImage';
 import type { RecordFormat } from './recordFormat';
 
 /** Raise only together with a migration and a golden record. */
@@ -18,18 +18,8 @@ export const labReportGroupSchema = labResultSchema.pick({
 });
 export type LabReportGroup = z.infer<typeof labReportGroupSchema>;
 
-/** A page of the report as a picture. The picture itself is a sealed file, byte for byte as attached. */
-export const labImageSchema = z.object({
-  /** What the sealed file is bound to, beside the patient's key. */
-  fileId: recordIdSchema,
-  imageType: imageTypeSchema,
-  widthPx: z.int().min(1).max(30_000),
-  heightPx: z.int().min(1).max(30_000),
-  byteLength: z.int().min(1).max(maxPhotoBytes),
-  /** Names of the sealed files: SHA-256 of their ciphertext. */
-  originalHash: hashHexSchema,
-  thumbnailHash: hashHexSchema,
-});
+/** A page of the report as a picture. */
+export const labImageSchema = sealedImageSchema;
 export type LabImage = z.infer<typeof labImageSchema>;
 
 /** Two sealed files each, and a change names at most 64. */

@@ -66,6 +66,7 @@ export const errorCodes = [
   'file.tooLarge',
   'file.writeFailed',
   'print.failed',
+  'consent.altered',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

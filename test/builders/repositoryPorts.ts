@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { DraftStore, PhotoFiles, SummaryCache } from '@renderer/store/recordStore';
 import type { RepositoryPorts } from '@renderer/repositories/services';
-import type { RecordId } from '@shared/kernel/ids';
+import { hashHexSchema, type RecordId } from '@shared/kernel/ids';
 import { createMemoryRecordStore, testRecordId } from './memoryRecordStore';
 
 const unused = (name: string) => (): never => {
@@ -41,6 +42,7 @@ export function createTestPorts(practitionerId: RecordId, now: string): TestPort
     },
     clock,
     newRecordId: () => testRecordId(ids++),
+    sha256: async (text) => hashHexSchema.parse(createHash('sha256').update(text).digest('hex')),
     practitionerId,
     setNow(next) {
       current = next;

@@ -249,4 +249,9 @@ export const errors = {
     safe: 'Nothing was lost.',
     next: 'Check the printer and try again.',
   },
+  'consent.altered': {
+    happened: 'The words of this signed consent no longer match their fingerprint (SHA-256).',
+    safe: 'It is not shown as signed and counts for nothing. All other records are unaffected.',
+    next: 'Have the consent signed again, and check the vault under Settings.',
+  },
 } as const satisfies Record<ErrorCode, ErrorText>;
