@@ -38,7 +38,8 @@ export interface StartAnswer {
  * the store is `record.conflict`. `record.invalid` means the caller asked for what the rules refuse.
  */
 export interface SessionRepository {
-  readonly parameters: SessionParameters;
+  /** What the rules compare against, from the active protocol pack. */
+  parameters(): Promise<Result<SessionParameters>>;
   listForPatient(patientId: RecordId): Promise<Result<SessionListing>>;
   get(sessionId: RecordId): Promise<Result<Versioned<Session> | null>>;
   /** What starting would answer now; writes nothing. */

@@ -1,10 +1,13 @@
 import type { Listing, RecordStore } from '@renderer/store/recordStore';
 import type { Screening } from '@shared/domain/screening';
 import { type Session, sessionFormat } from '@shared/domain/session';
+import type { SessionParameters } from '@shared/domain/sessionParameters';
 import type { UnreadableRecords } from '@shared/domain/unreadableRecords';
 import type { RecordId } from '@shared/kernel/ids';
 import { ok, type Result } from '@shared/kernel/result';
 import { epochMs } from '@shared/kernel/time';
+import { sessionParametersOf } from '@shared/protocol/sessionParametersOf';
+import { activePackIn } from './protocolReading';
 import { screeningsAmong } from './screeningReading';
 import type { SessionListing } from './sessionPort';
 import { parseVersioned, settled, type Versioned } from './versioned';
@@ -12,6 +15,12 @@ import { parseVersioned, settled, type Versioned } from './versioned';
 export async function listSessions(store: RecordStore, patientId: RecordId): Promise<Result<SessionListing>> {
   const listing = await settled(store.listByPatient(patientId));
   return listing.ok ? ok(sessionsAmong(listing.value)) : listing;
+}
+
+/** What the rules of a session compare against, as the active protocol pack has it. */
+export async function activeParametersIn(store: RecordStore): Promise<Result<SessionParameters>> {
+  const pack = await activePackIn(store);
+  return pack.ok ? ok(sessionParametersOf(pack.value)) : pack;
 }
 
 /** What the gates look at, and how much they could not. */

@@ -1,5 +1,5 @@
 import { type Session, sessionFormat, sessionSchema } from '@shared/domain/session';
-import { seedSessionParameters, type SessionParameters } from '@shared/domain/sessionParameters';
+import { seedSessionParameters } from '@shared/domain/sessionParameters';
 import { asSigned, withStep } from '@shared/domain/sessionRecording';
 import { signGate, type SignGate } from '@shared/domain/sessionSigning';
 import { stopTypingProblems, typingProblems } from '@shared/domain/sessionTyping';
@@ -7,19 +7,17 @@ import { appError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import { fail, ok, type Result } from '@shared/kernel/result';
 import type { SessionRepository } from './sessionPort';
-import { listSessions, readForGates } from './sessionReading';
+import { activeParametersIn, listSessions, readForGates } from './sessionReading';
 import { askToStart, startSession } from './sessionStarting';
 import type { RepositoryPorts } from './services';
 import { parseVersioned, settled, type Versioned } from './versioned';
 
 export type { SessionListing, SessionRepository, SessionStart, StartAnswer } from './sessionPort';
 
-/** `parameters` come from the active protocol pack once packs carry them; the seed's until then. */
-export function createSessionRepository(
-  ports: RepositoryPorts,
-  parameters: SessionParameters = seedSessionParameters,
-): SessionRepository {
+export function createSessionRepository(ports: RepositoryPorts): SessionRepository {
   const { store, clock, practitionerId } = ports;
+  /** What fingers plausibly meant is the same under every pack: writing down what happened waits for none. */
+  const typing = seedSessionParameters;
 
   /** One journalled change. The revision the caller saw decides: a newer one is a conflict, never overwritten. */
   async function write(from: Versioned<Session>, next: Session): Promise<Result<Versioned<Session>>> {
@@ -56,26 +54,28 @@ export function createSessionRepository(
   async function signGateFor(from: Versioned<Session>): Promise<Result<SignGate>> {
     const known = await readForGates(store, from.record.patientId);
     if (!known.ok) return known;
+    const parameters = await activeParametersIn(store);
+    if (!parameters.ok) return parameters;
     const { sessions, unreadable } = known.value;
     const others = sessions.filter((each) => each.recordId !== from.recordId).map((each) => each.record);
-    return ok(signGate(from.record, others, unreadable, parameters));
+    return ok(signGate(from.record, others, unreadable, parameters.value));
   }
 
   return {
-    parameters,
+    parameters: () => activeParametersIn(store),
     listForPatient: (patientId) => listSessions(store, patientId),
     get,
-    ask: (patientId, request) => askToStart(ports, parameters, patientId, request),
-    start: (patientId, start) => startSession(ports, parameters, patientId, start),
+    ask: (patientId, request) => askToStart(ports, patientId, request),
+    start: (patientId, start) => startSession(ports, patientId, start),
 
     async completeStep(from, step, value, startedAt) {
-      if (typingProblems(step, value, parameters).length > 0) return fail(appError('record.invalid'));
+      if (typingProblems(step, value, typing).length > 0) return fail(appError('record.invalid'));
       const work = { startedAt, completedAt: clock.now(), performedBy: practitionerId };
       return writeOpen(from, withStep(from.record, step, value, work));
     },
 
     async stop(from, event) {
-      if (event !== null && stopTypingProblems(event, parameters).length > 0)
+      if (event !== null && stopTypingProblems(event, typing).length > 0)
         return fail(appError('record.invalid'));
       return writeOpen(from, { ...from.record, stop: event });
     },

@@ -6,7 +6,6 @@ import {
   sessionFormat,
   sessionSchema,
 } from '@shared/domain/session';
-import type { SessionParameters } from '@shared/domain/sessionParameters';
 import { lastToRepeat, repeatLast } from '@shared/domain/sessionPlan';
 import { startGate, type StartGate, type StartRequest, type StartStop } from '@shared/domain/sessionRules';
 import type { UnreadableRecords } from '@shared/domain/unreadableRecords';
@@ -15,7 +14,7 @@ import type { RecordId } from '@shared/kernel/ids';
 import { fail, ok, type Result } from '@shared/kernel/result';
 import { dateOf, epochMs } from '@shared/kernel/time';
 import type { SessionStart, StartAnswer } from './sessionPort';
-import { readForGates } from './sessionReading';
+import { activeParametersIn, readForGates } from './sessionReading';
 import type { RepositoryPorts } from './services';
 import { settled, type Versioned } from './versioned';
 
@@ -35,12 +34,13 @@ function timed<R extends StartRequest>(request: R, { clock }: RepositoryPorts): 
 
 async function standing(
   { store }: RepositoryPorts,
-  parameters: SessionParameters,
   patientId: RecordId,
   request: StartRequest,
 ): Promise<Result<Standing>> {
   const read = await readForGates(store, patientId);
   if (!read.ok) return read;
+  const parameters = await activeParametersIn(store);
+  if (!parameters.ok) return parameters;
   const { unreadable } = read.value;
   const known = read.value.sessions.map((each) => ({ sessionId: each.recordId, session: each.record }));
   const screening = screeningFor(read.value.screenings, request);
@@ -48,7 +48,7 @@ async function standing(
     gate: startGate(
       { sessions: known, screening: screening?.record ?? null, unreadable },
       request,
-      parameters,
+      parameters.value,
     ),
     screening,
     previous: lastToRepeat(known),
@@ -80,11 +80,10 @@ function reliedOn(screening: Versioned<Screening> | null): ReliedOnScreening | n
 
 export async function askToStart(
   ports: RepositoryPorts,
-  parameters: SessionParameters,
   patientId: RecordId,
   request: StartRequest,
 ): Promise<Result<StartAnswer>> {
-  const now = await standing(ports, parameters, patientId, timed(request, ports));
+  const now = await standing(ports, patientId, timed(request, ports));
   if (!now.ok) return now;
   const { gate, screening, previous, unreadable } = now.value;
   const repeatFrom = previous === null ? null : dateOf(previous.session.performedAt.startedAt);
@@ -94,7 +93,6 @@ export async function askToStart(
 /** The gate is asked here again: a screen that was left open must not start what has become forbidden. */
 export async function startSession(
   ports: RepositoryPorts,
-  parameters: SessionParameters,
   patientId: RecordId,
   asked: SessionStart,
 ): Promise<Result<{ kind: 'started'; sessionId: RecordId } | { kind: 'stopped'; stops: StartStop[] }>> {
@@ -104,7 +102,7 @@ export async function startSession(
   const endMs = start.endedAt === null ? null : epochMs(start.endedAt);
   const backwards = endMs !== null && (endMs > nowMs || endMs < epochMs(start.startedAt));
   if (epochMs(start.startedAt) > nowMs || backwards) return fail(appError('record.invalid'));
-  const now = await standing(ports, parameters, patientId, start);
+  const now = await standing(ports, patientId, start);
   if (!now.ok) return now;
   const { gate, screening, previous } = now.value;
   if (gate.kind === 'stopped') return ok({ kind: 'stopped', stops: gate.stops });

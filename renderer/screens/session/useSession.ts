@@ -39,21 +39,25 @@ export type LoadedSession =
 
 export function useSession(patientId: RecordId, sessionId: RecordId): LoadedSession {
   const { patients, sessions } = useServices();
-  const live = useLive(() => patients.chart(patientId), [patientId]);
+  const live = useLive(
+    async () => ({ chart: await patients.chart(patientId), parameters: await sessions.parameters() }),
+    [patientId],
+  );
   // The answer to our own change may be here before the query has run again.
   const [answered, setAnswered] = useState<Versioned<Session> | null>(null);
   const [error, setError] = useState<AppError | null>(null);
 
   if (live.status === 'loading') return { status: 'loading' };
   if (live.status === 'failed') return { status: 'failed', error: live.error };
-  if (!live.value.ok) return { status: 'failed', error: live.value.error };
-  const chart = live.value.value;
+  if (!live.value.chart.ok) return { status: 'failed', error: live.value.chart.error };
+  if (!live.value.parameters.ok) return { status: 'failed', error: live.value.parameters.error };
+  const parameters = live.value.parameters.value;
+  const chart = live.value.chart.value;
   const found = chart?.sessions.find((each) => each.recordId === sessionId);
   if (chart === null || found === undefined) return { status: 'absent' };
 
   const session = answered !== null && answered.revision > found.revision ? answered : found;
   const others = chart.sessions.filter((each) => each.recordId !== sessionId).map((each) => each.record);
-  const { parameters } = sessions;
   const unreadable = chart.unreadableForRules;
   return {
     status: 'ready',
