@@ -1,5 +1,5 @@
 import { packSchema, type PackRef, type ProtocolPack } from './pack';
-import plasmolifting100 from './shipped/archive/plasmolifting-1.0.0.json';
+import plasmolifting100 from './shipped/archive/plasmolifting-1.0.0.json' with { type: 'json' };
 import { plasmolifting } from './shipped/plasmolifting';
 
 /** The packs that come with the app, in their present version. A clinic activates one, or an edited copy. */

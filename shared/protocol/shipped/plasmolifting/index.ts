@@ -1,18 +1,18 @@
 import { packSchema, type ProtocolPack } from '../../pack';
-import bibliography from './bibliography.json';
-import bloodAndCancerRules from './bloodAndCancerRules.json';
-import conflicts from './conflicts.json';
-import consents from './consents.json';
-import course from './course.json';
-import facts from './facts.json';
-import labs from './labs.json';
-import labThresholds from './labThresholds.json';
-import medicineRules from './medicineRules.json';
-import organRules from './organRules.json';
-import pack from './pack.json';
-import preparation from './preparation.json';
-import skinRules from './skinRules.json';
-import visitRules from './visitRules.json';
+import bibliography from './bibliography.json' with { type: 'json' };
+import bloodAndCancerRules from './bloodAndCancerRules.json' with { type: 'json' };
+import conflicts from './conflicts.json' with { type: 'json' };
+import consents from './consents.json' with { type: 'json' };
+import course from './course.json' with { type: 'json' };
+import facts from './facts.json' with { type: 'json' };
+import labs from './labs.json' with { type: 'json' };
+import labThresholds from './labThresholds.json' with { type: 'json' };
+import medicineRules from './medicineRules.json' with { type: 'json' };
+import organRules from './organRules.json' with { type: 'json' };
+import pack from './pack.json' with { type: 'json' };
+import preparation from './preparation.json' with { type: 'json' };
+import skinRules from './skinRules.json' with { type: 'json' };
+import visitRules from './visitRules.json' with { type: 'json' };
 
 /** What the two seed texts say. Stored screenings name this version: change anything only under a new one. */
 export const plasmolifting: ProtocolPack = packSchema.parse({
