@@ -38,7 +38,7 @@ describe('the plasmolifting pack', () => {
     expect(plasmolifting.rules.filter((rule) => rule.seedRow === row)).toHaveLength(items);
   });
 
-  test('[N12] row 13 is shown as a gap, rows 15, 18 and 19 are gates, five laboratory groups', () => {
+  test('[N12] row 13 is shown as a gap, rows 15, 18 and 19 are gates, five laboratory groups and two more', () => {
     expect(plasmolifting.gaps.map((gap) => gap.seedRow)).toEqual([13]);
     expect(plasmolifting.ageTask).toMatchObject({ seedRow: 15, overYears: 50 });
     expect(plasmolifting.firstVisit?.seedRow).toBe(19);
@@ -48,6 +48,8 @@ describe('the plasmolifting pack', () => {
       'hiv',
       'syphilis',
       'hepatitis',
+      'coagulation',
+      'pregnancyTest',
     ]);
   });
 

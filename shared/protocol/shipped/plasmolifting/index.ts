@@ -11,6 +11,7 @@ import medicineRules from './medicineRules.json' with { type: 'json' };
 import organRules from './organRules.json' with { type: 'json' };
 import pack from './pack.json' with { type: 'json' };
 import preparation from './preparation.json' with { type: 'json' };
+import serologyThresholds from './serologyThresholds.json' with { type: 'json' };
 import skinRules from './skinRules.json' with { type: 'json' };
 import visitRules from './visitRules.json' with { type: 'json' };
 
@@ -19,7 +20,7 @@ export const plasmolifting: ProtocolPack = packSchema.parse({
   ...pack,
   rules: [...visitRules, ...skinRules, ...medicineRules, ...bloodAndCancerRules, ...organRules],
   labs,
-  labThresholds,
+  labThresholds: [...labThresholds, ...serologyThresholds],
   course,
   preparation,
   consents,
