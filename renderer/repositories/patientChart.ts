@@ -1,6 +1,10 @@
 import type { RecordStore, Unreadable } from '@renderer/store/recordStore';
 import type { RecordFormat } from '@shared/domain/recordFormat';
 import type { Change, RecordKind } from '@shared/domain/change';
+import { type Appointment, appointmentFormat } from '@shared/domain/appointment';
+import { type Consent, consentFormat } from '@shared/domain/consent';
+import { type Course, courseFormat } from '@shared/domain/course';
+import { type LabReport, labReportFormat } from '@shared/domain/labReport';
 import { type Patient, patientFormat } from '@shared/domain/patient';
 import { type Photo, photoFormat } from '@shared/domain/photo';
 import { type Screening, screeningFormat } from '@shared/domain/screening';
@@ -17,11 +21,26 @@ export interface PatientChart {
   screenings: Versioned<Screening>[];
   sessions: Versioned<Session>[];
   photos: Versioned<Photo>[];
+  labReports: Versioned<LabReport>[];
+  consents: Versioned<Consent>[];
+  courses: Versioned<Course>[];
+  appointments: Versioned<Appointment>[];
   /** Records that exist and could not be read; the chart says so. */
   unreadable: number;
   /** Those of them that the rules of a session ask for. */
   unreadableForRules: UnreadableRecords;
 }
+
+const chartKinds = [
+  'patient',
+  'screening',
+  'session',
+  'photo',
+  'labReport',
+  'consent',
+  'course',
+  'appointment',
+] as const satisfies readonly RecordKind[];
 
 /** `null` when there is no such patient. An unreadable identity is an error; an unreadable entry is counted. */
 export async function readChart(
@@ -33,15 +52,11 @@ export async function readChart(
 }
 
 /**
- * Every chart at once, for the first start after a rebuild: four reads instead of one per patient. A patient whose
+ * Every chart at once, for the first start after a rebuild: one read per kind instead of one per patient. A patient whose
  * identity cannot be read stands as null.
  */
 export async function readAllCharts(store: RecordStore): Promise<Result<Map<RecordId, PatientChart | null>>> {
-  const listings = await settled(
-    Promise.all(
-      (['patient', 'screening', 'session', 'photo'] as const).map((kind) => store.listByKind(kind)),
-    ),
-  );
+  const listings = await settled(Promise.all(chartKinds.map((kind) => store.listByKind(kind))));
   if (!listings.ok) return listings;
   const changes = new Map<RecordId, Change[]>();
   for (const change of listings.value.flatMap((listing) => listing.changes)) {
@@ -71,13 +86,22 @@ function chartFrom(changes: Change[], sealedShut: Unreadable[]): Result<PatientC
   const screenings = readKind(changes, 'screening', screeningFormat);
   const sessions = readKind(changes, 'session', sessionFormat);
   const photos = readKind(changes, 'photo', photoFormat);
-  const lost = [screenings, sessions, photos].reduce((sum, kind) => sum + kind.lost, sealedShut.length);
+  const labReports = readKind(changes, 'labReport', labReportFormat);
+  const consents = readKind(changes, 'consent', consentFormat);
+  const courses = readKind(changes, 'course', courseFormat);
+  const appointments = readKind(changes, 'appointment', appointmentFormat);
+  const kinds = [screenings, sessions, photos, labReports, consents, courses, appointments];
+  const lost = kinds.reduce((sum, kind) => sum + kind.lost, sealedShut.length);
   const rowsOf = (kind: RecordKind): number => sealedShut.filter((row) => row.kind === kind).length;
   return ok({
     patient: patient.value,
     screenings: screenings.records,
     sessions: sessions.records,
     photos: photos.records,
+    labReports: labReports.records,
+    consents: consents.records,
+    courses: courses.records,
+    appointments: appointments.records,
     unreadable: lost,
     unreadableForRules: {
       sessions: sessions.lost + rowsOf('session'),

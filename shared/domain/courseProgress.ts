@@ -94,7 +94,11 @@ export function courseProgress(
   };
 }
 
-function heldSessions(course: Recorded<Course>, sessions: readonly Recorded<Session>[]): HeldSession[] {
+/** The sessions that count for the course, oldest first. */
+export function heldSessions(
+  course: Recorded<Course>,
+  sessions: readonly Recorded<Session>[],
+): HeldSession[] {
   return sessions
     .filter((each) => each.record.courseIds.includes(course.recordId))
     .map(({ recordId, record }) => ({

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { recordIdSchema } from '../kernel/ids';
 import { dateOf, isoDateSchema } from '../kernel/time';
+import type { Appointment } from './appointment';
+import type { Course } from './course';
+import {
+  appointmentFactsOf,
+  appointmentFactsSchema,
+  courseFactsOf,
+  courseFactsSchema,
+  groupInjectionSchema,
+  lastInjectionsOf,
+} from './courseSummary';
 import { decisionSchema, labLapseSchema } from './finding';
+import type { LabGroup } from './lab';
+import type { LabReport } from './labReport';
 import {
   displayName,
   listStateSchema,
@@ -21,7 +33,7 @@ import { injectedGroups } from './treatmentArea';
  */
 export const patientSummarySchema = z.object({
   /** Raise when the shape changes: older caches are then thrown away and made anew. */
-  version: z.literal(1),
+  version: z.literal(2),
   patientId: recordIdSchema,
   name: z.string(),
   names: patientNamesSchema,
@@ -45,6 +57,10 @@ export const patientSummarySchema = z.object({
   openSessions: z.array(z.object({ sessionId: recordIdSchema, startedOn: isoDateSchema })),
   signedSessions: z.int(),
   lastInjectionOn: isoDateSchema.nullable(),
+  lastInjections: z.array(groupInjectionSchema),
+  courses: z.array(courseFactsSchema),
+  /** Those still planned, whatever their day. */
+  appointments: z.array(appointmentFactsSchema),
   /** The last signed session with an injection that has no photo linked. */
   sessionWithoutPhoto: z.object({ sessionId: recordIdSchema, startedOn: isoDateSchema }).nullable(),
   /** Reactions noted in the last signed session; somebody should look at them again. */
@@ -63,9 +79,13 @@ export interface SummaryInput {
   screenings: Entry<Screening>[];
   sessions: Entry<Session>[];
   photos: Entry<Photo>[];
+  courses: Entry<Course>[];
+  appointments: Entry<Appointment>[];
+  labReports: Entry<LabReport>[];
 }
 
-export function patientSummaryOf({ patient, screenings, sessions, photos }: SummaryInput): PatientSummary {
+export function patientSummaryOf(input: SummaryInput): PatientSummary {
+  const { patient, screenings, sessions, photos, courses, appointments } = input;
   const { record } = patient;
   const signed = sessions.filter((session) => session.record.status === 'signed');
   const injected = sessions.filter(
@@ -73,7 +93,7 @@ export function patientSummaryOf({ patient, screenings, sessions, photos }: Summ
   );
   const lastInjected = injected.at(-1);
   return {
-    version: 1,
+    version: 2,
     patientId: patient.recordId,
     name: displayName(record.names),
     names: record.names,
@@ -84,10 +104,13 @@ export function patientSummaryOf({ patient, screenings, sessions, photos }: Summ
     allergiesState: record.allergiesState,
     allergySubstances: record.allergies.map((allergy) => allergy.substance),
     archived: record.archivedAt !== null,
-    screening: screeningFacts(screenings.at(-1)),
+    screening: screeningFacts(screenings.at(-1), input.labReports),
     openSessions: sessions.filter((session) => session.record.status === 'open').map(reference),
     signedSessions: signed.length,
     lastInjectionOn: lastInjected === undefined ? null : startedOn(lastInjected.record),
+    lastInjections: lastInjectionsOf(sessions),
+    courses: courseFactsOf(courses, sessions, appointments),
+    appointments: appointmentFactsOf(appointments),
     sessionWithoutPhoto: withoutPhoto(lastInjected, photos),
     reactionsIn: reactionFacts(signed.at(-1)),
   };
@@ -101,17 +124,32 @@ function reference(session: Entry<Session>): PatientSummary['openSessions'][numb
   return { sessionId: session.recordId, startedOn: startedOn(session.record) };
 }
 
-function screeningFacts(latest: Entry<Screening> | undefined): PatientSummary['screening'] {
+function screeningFacts(
+  latest: Entry<Screening> | undefined,
+  reports: Entry<LabReport>[],
+): PatientSummary['screening'] {
   if (latest === undefined) return null;
   const { performedAt, signed } = latest.record;
+  const lapses = signed?.evaluation.labLapses ?? [];
   return {
     screeningId: latest.recordId,
     performedOn: dateOf(performedAt),
     decision: signed?.evaluation.decision ?? null,
     goesOn:
       signed !== null && signed.proceedReason !== null && mayProceed(signed.evaluation, signed.proceedReason),
-    labLapses: signed?.evaluation.labLapses ?? [],
+    labLapses: lapses.filter((lapse) => !isRenewed(lapse.group, dateOf(performedAt), reports)),
   };
+}
+
+/** A newer acceptable result: what the screening stood on need not be ordered again. */
+function isRenewed(group: LabGroup, screenedOn: string, reports: Entry<LabReport>[]): boolean {
+  return reports.some(
+    ({ record }) =>
+      record.withdrawn === null &&
+      record.collectedOn !== null &&
+      record.collectedOn > screenedOn &&
+      record.groups.some((each) => each.group === group && each.outcome === 'acceptable'),
+  );
 }
 
 function withoutPhoto(

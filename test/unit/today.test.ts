@@ -7,8 +7,10 @@ import { anArea, anOpenSession } from '../builders/session';
 
 const today = '2026-11-21';
 
+const nothing = { screenings: [], sessions: [], photos: [], courses: [], appointments: [], labReports: [] };
+
 function summary(over: Partial<PatientSummary> = {}): PatientSummary {
-  const input = { patient: versioned(1, aPatient()), screenings: [], sessions: [], photos: [] };
+  const input = { patient: versioned(1, aPatient()), ...nothing };
   return { ...patientSummaryOf(input), ...over };
 }
 
@@ -75,10 +77,9 @@ describe('[P6] a summary holds facts of the records, no judgement of a day', () 
     const planned = anOpenSession('2026-11-20', { injection: { areas: [anArea(0)] } });
     const sessions = [versioned(3, injected), versioned(4, planned)];
     const made = patientSummaryOf({
+      ...nothing,
       patient: versioned(1, aPatient()),
-      screenings: [],
       sessions,
-      photos: [],
     });
     expect(made.lastInjectionOn).toBe('2026-11-14');
     expect(made.openSessions).toHaveLength(2);
@@ -87,10 +88,9 @@ describe('[P6] a summary holds facts of the records, no judgement of a day', () 
   it('survives the cache: parsing gives back what was made', () => {
     const sessions = [versioned(3, injected)];
     const made = patientSummaryOf({
+      ...nothing,
       patient: versioned(1, aPatient()),
-      screenings: [],
       sessions,
-      photos: [],
     });
     expect(patientSummarySchema.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);
   });
