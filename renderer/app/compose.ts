@@ -1,4 +1,5 @@
 import type { CheckpointAlarm } from '@renderer/journalClient/checkpoints';
+import { createConsentRepository } from '@renderer/repositories/consentRepository';
 import { createPatientRepository } from '@renderer/repositories/patientRepository';
 import { createPhotoRepository } from '@renderer/repositories/photoRepository';
 import { createPracticeRepository } from '@renderer/repositories/practiceRepository';
@@ -87,6 +88,7 @@ function openVault(open: OpenStore, foundation: Foundation, host: HostPorts, ope
     patients: createPatientRepository(ports),
     screenings: createScreeningRepository(ports),
     sessions: createSessionRepository(ports),
+    consents: createConsentRepository(ports),
     photos: createPhotoRepository(ports),
     practice: createPracticeRepository(ports),
     commits: { subscribe: (listener) => store.subscribe(listener) },

@@ -1,4 +1,5 @@
 import { createContext, useContext, type ReactNode } from 'react';
+import type { ConsentRepository } from '@renderer/repositories/consentRepository';
 import type { PatientRepository } from '@renderer/repositories/patientRepository';
 import type { PhotoRepository } from '@renderer/repositories/photoRepository';
 import type { PracticeRepository } from '@renderer/repositories/practiceRepository';
@@ -13,6 +14,7 @@ export interface Services {
   patients: PatientRepository;
   screenings: ScreeningRepository;
   sessions: SessionRepository;
+  consents: ConsentRepository;
   photos: PhotoRepository;
   practice: PracticeRepository;
   drafts: DraftStore;

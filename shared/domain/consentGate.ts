@@ -1,7 +1,8 @@
 import type { RecordId } from '../kernel/ids';
-import { ageYears, dateOf, epochMs, type IsoDate, type Timestamp } from '../kernel/time';
+import { dateOf, epochMs, type IsoDate, type Timestamp } from '../kernel/time';
 import type { ProtocolPack } from '../protocol/pack';
 import { treatmentConsentId, type Consent, type ConsentWithdrawal } from './consent';
+import { isMinor } from './consentSigning';
 import { sameWords, shownText } from './consentWording';
 import type { ReliedOnConsent } from './session';
 import type { ZoneGroup } from './treatmentArea';
@@ -134,8 +135,7 @@ function signerFaults(
   { at, birthDate }: ConsentAsked,
   pack: ProtocolPack,
 ): ConsentReason[] {
-  const minor = ageYears(birthDate, dateOf(at)) < pack.minimumAge.years;
-  if (!minor) return signer.role === 'patient' ? [] : ['signedAsMinor'];
+  if (!isMinor(birthDate, dateOf(at), pack)) return signer.role === 'patient' ? [] : ['signedAsMinor'];
   if (signer.role !== 'guardian') return ['guardianMissing'];
   return [
     ...(signer.authorityChecked === '' ? (['authorityNotChecked'] as const) : []),

@@ -1,8 +1,8 @@
 import { packSchema, type ProtocolPack } from '../../pack';
+import { consentBibliography, treatmentConsent } from '../consents';
 import bibliography from './bibliography.json' with { type: 'json' };
 import bloodAndCancerRules from './bloodAndCancerRules.json' with { type: 'json' };
 import conflicts from './conflicts.json' with { type: 'json' };
-import consents from './consents.json' with { type: 'json' };
 import course from './course.json' with { type: 'json' };
 import facts from './facts.json' with { type: 'json' };
 import labs from './labs.json' with { type: 'json' };
@@ -23,8 +23,8 @@ export const plasmolifting: ProtocolPack = packSchema.parse({
   labThresholds: [...labThresholds, ...serologyThresholds],
   course,
   preparation,
-  consents,
+  consents: [treatmentConsent],
   facts,
   conflicts,
-  bibliography,
+  bibliography: { ...consentBibliography, ...bibliography },
 });
