@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hashHexSchema, recordIdSchema } from '../kernel/ids';
+import { recordIdSchema } from '../kernel/ids';
 import { isoDateSchema, timestampSchema } from '../kernel/time';
 import { labResultSchema } from './lab';
 import { sealedImageSchema } from './sealedImage';
