@@ -1,10 +1,13 @@
 import type { Listing, RecordStore } from '@renderer/store/recordStore';
+import { recordedAllergies } from '@shared/domain/allergyMatch';
+import { patientFormat } from '@shared/domain/patient';
 import type { Screening } from '@shared/domain/screening';
 import { type Session, sessionFormat } from '@shared/domain/session';
 import type { SessionParameters } from '@shared/domain/sessionParameters';
 import type { UnreadableRecords } from '@shared/domain/unreadableRecords';
+import { appError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
-import { ok, type Result } from '@shared/kernel/result';
+import { fail, ok, type Result } from '@shared/kernel/result';
 import { epochMs } from '@shared/kernel/time';
 import { sessionParametersOf } from '@shared/protocol/sessionParametersOf';
 import { activePackIn } from './protocolReading';
@@ -27,7 +30,11 @@ export async function activeParametersIn(store: RecordStore): Promise<Result<Ses
 export interface KnownRecords {
   sessions: Versioned<Session>[];
   screenings: Versioned<Screening>[];
+  courses: Versioned<Course>[];
+  appointments: Versioned<Appointment>[];
   unreadable: UnreadableRecords;
+  /** Substances the chart lists as allergies. */
+  allergies: string[];
 }
 
 export async function readForGates(store: RecordStore, patientId: RecordId): Promise<Result<KnownRecords>> {
@@ -36,7 +43,17 @@ export async function readForGates(store: RecordStore, patientId: RecordId): Pro
   const { sessions, unreadable: lostSessions } = sessionsAmong(listing.value);
   const { screenings, unreadable: lostScreenings } = screeningsAmong(listing.value);
   const unreadable = { sessions: lostSessions, screenings: lostScreenings };
-  return ok({ sessions, screenings, unreadable });
+  const allergies = allergiesAmong(listing.value);
+  return allergies.ok ? ok({ sessions, screenings, unreadable, allergies: allergies.value }) : allergies;
+}
+
+/** Allergies that cannot be read are no absence of allergies. */
+function allergiesAmong(listing: Listing): Result<string[]> {
+  if (listing.unreadable.some((each) => each.kind === 'patient')) return fail(appError('record.unreadable'));
+  const change = listing.changes.find((each) => each.header.kind === 'patient');
+  if (change === undefined) return ok([]);
+  const patient = parseVersioned(change, patientFormat);
+  return patient.ok ? ok(recordedAllergies(patient.value.record)) : patient;
 }
 
 function sessionsAmong(listing: Listing): SessionListing {

@@ -56,9 +56,9 @@ export function createSessionRepository(ports: RepositoryPorts): SessionReposito
     if (!known.ok) return known;
     const parameters = await activeParametersIn(store);
     if (!parameters.ok) return parameters;
-    const { sessions, unreadable } = known.value;
+    const { sessions, unreadable, allergies } = known.value;
     const others = sessions.filter((each) => each.recordId !== from.recordId).map((each) => each.record);
-    return ok(signGate(from.record, others, unreadable, parameters.value));
+    return ok(signGate(from.record, others, unreadable, parameters.value, allergies));
   }
 
   return {

@@ -7,6 +7,7 @@ export const sessionOutcomes = [
   'completedWithDeviation',
   'drawFailed',
   'productRejected',
+  'stoppedBeforeInjection',
   'stoppedDuringInjection',
   'notStarted',
 ] as const;
@@ -17,6 +18,7 @@ export type SessionOutcome = z.infer<typeof sessionOutcomeSchema>;
 export const brokenOffOutcomes = [
   'drawFailed',
   'productRejected',
+  'stoppedBeforeInjection',
   'stoppedDuringInjection',
   'notStarted',
 ] as const;
@@ -34,6 +36,7 @@ export const deviationRules = [
   'screening',
   'preparation',
   'consent',
+  'allergy',
   'equipment',
   'otherRule',
 ] as const;

@@ -1,4 +1,5 @@
 import { dateOf, daysBetween } from '../kernel/time';
+import { allergiesToUsed } from './allergyMatch';
 import { bloodTakenMl, bloodUsedMl } from './bloodDraw';
 import type { Session } from './session';
 import { groupsTooClose } from './sessionInterval';
@@ -47,6 +48,7 @@ const neededWhenBrokenOff: Record<BrokenOffOutcome, readonly RequiredField[]> = 
   notStarted: [],
   drawFailed: ['draws', 'bloodDrawnMl'],
   productRejected: ['draws', 'bloodDrawnMl'],
+  stoppedBeforeInjection: ['draws', 'bloodDrawnMl'],
   stoppedDuringInjection: ['draws', 'bloodDrawnMl', 'areas', 'plasmaMl'],
 };
 /** Without these even an entry from paper cannot be called plainly completed. */
@@ -54,15 +56,20 @@ const neverLeftOut: readonly RequiredField[] = ['draws', 'bloodDrawnMl', 'areas'
 
 /**
  * Which outcomes may this session be signed with, and what is missing for each? Plain `completed` is the only one
- * the range of blood closes; every true ending has an outcome that can be signed.
+ * the range of blood closes; every true ending has an outcome that can be signed. `allergies` are the substances
+ * recorded for the patient: an agent among them that was used is signed with a deviation.
  */
 export function signGate(
   session: Session,
   otherSessions: readonly Session[],
   unreadable: UnreadableRecords,
   parameters: SessionParameters = seedSessionParameters,
+  allergies: readonly string[] = [],
 ): SignGate {
-  const departed = departures(session, otherSessions, unreadable, parameters);
+  const departed = [
+    ...departures(session, otherSessions, unreadable, parameters),
+    ...(allergiesToUsed(session, allergies).length > 0 ? (['allergy'] as const) : []),
+  ];
   const recorded = new Set(session.deviations.map((deviation) => deviation.rule));
   const deviationsToRecord = departed.filter((rule) => !recorded.has(rule));
   const missing = missingInSession(session);
@@ -76,6 +83,7 @@ export function signGate(
     completedWithDeviation: verdict('completedWithDeviation'),
     drawFailed: verdict('drawFailed'),
     productRejected: verdict('productRejected'),
+    stoppedBeforeInjection: verdict('stoppedBeforeInjection'),
     stoppedDuringInjection: verdict('stoppedDuringInjection'),
     notStarted: verdict('notStarted'),
   };

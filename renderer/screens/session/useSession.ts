@@ -1,5 +1,6 @@
 import type { PatientChart } from '@renderer/repositories/patientChart';
 import type { Versioned } from '@renderer/repositories/versioned';
+import { recordedAllergies } from '@shared/domain/allergyMatch';
 import type { Session } from '@shared/domain/session';
 import { signGate, type SignGate } from '@shared/domain/sessionSigning';
 import type { SessionParameters } from '@shared/domain/sessionParameters';
@@ -67,7 +68,7 @@ export function useSession(patientId: RecordId, sessionId: RecordId): LoadedSess
       others,
       unreadable,
       number: chart.sessions.findIndex((each) => each.recordId === sessionId) + 1,
-      gate: signGate(session.record, others, unreadable, parameters),
+      gate: signGate(session.record, others, unreadable, parameters, recordedAllergies(chart.patient.record)),
       parameters,
       error,
       async change(write) {

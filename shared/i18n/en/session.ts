@@ -83,6 +83,10 @@ export const session = {
     notANumber: 'Enter a number',
     allergies: (list: string) => `Allergies: ${list}`,
     agentAllergy: (list: string) => `Recorded allergy: ${list}. Do not use it.`,
+    relatedAllergy: (list: string) =>
+      `Recorded allergy to another local anaesthetic: ${list}. Settle it before giving this one.`,
+    latexAllergy: (list: string) =>
+      `Recorded allergy: ${list}. Gloves, tourniquet and consumables without latex.`,
     diastolicNotBelow: 'The lower pressure must be below the upper one.',
     allergiesNotAsked: 'Allergies have not been asked about.',
     missingHere: 'Still missing here',

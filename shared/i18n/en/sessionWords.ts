@@ -100,8 +100,9 @@ export const sessionWords = {
     completedWithDeviation: 'Completed with deviation',
     drawFailed: 'Draw failed',
     productRejected: 'Product rejected',
+    stoppedBeforeInjection: 'Stopped before injection',
     stoppedDuringInjection: 'Stopped during injection',
-    notStarted: 'Not started',
+    notStarted: 'Not started, no blood drawn',
   },
   entryModes: {
     live: 'Live',
@@ -178,6 +179,7 @@ export const sessionWords = {
     screening: 'No screening of the day that covers it',
     preparation: 'Preparation not kept',
     consent: 'No treatment consent at the draw',
+    allergy: 'An agent named among the allergies',
     equipment: 'Equipment or material',
     otherRule: 'Something else',
   },

@@ -90,6 +90,10 @@ export const session: Shape<typeof english> = {
     notANumber: 'Введите число',
     allergies: (list) => `Аллергия: ${list}`,
     agentAllergy: (list) => `В карте указана аллергия: ${list}. Не применять.`,
+    relatedAllergy: (list) =>
+      `В карте указана аллергия на другой местный анестетик: ${list}. Выясните это до введения.`,
+    latexAllergy: (list) =>
+      `В карте указана аллергия: ${list}. Перчатки, жгут и расходные материалы – без латекса.`,
     diastolicNotBelow: 'Нижнее давление должно быть меньше верхнего.',
     allergiesNotAsked: 'Об аллергии не спрошено.',
     missingHere: 'Здесь ещё не хватает',

@@ -105,8 +105,9 @@ export const sessionWords: Shape<typeof englishWords> = {
     completedWithDeviation: 'Завершён с отклонением',
     drawFailed: 'Забор крови не удался',
     productRejected: 'Плазма забракована',
+    stoppedBeforeInjection: 'Прерван до введения',
     stoppedDuringInjection: 'Прерван во время введения',
-    notStarted: 'Не начат',
+    notStarted: 'Не начат, кровь не взята',
   },
   entryModes: {
     live: 'По ходу сеанса',
@@ -183,6 +184,7 @@ export const sessionWords: Shape<typeof englishWords> = {
     screening: 'Нет скрининга в этот день для этих зон',
     preparation: 'Подготовка не соблюдена',
     consent: 'Нет согласия на лечение к моменту забора',
+    allergy: 'Средство из списка аллергий',
     equipment: 'Оборудование или материалы',
     otherRule: 'Другое',
   },

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createSessionRepository, type SessionStart } from '@renderer/repositories/sessionRepository';
 import type { Versioned } from '@renderer/repositories/versioned';
+import { patientFormat } from '@shared/domain/patient';
 import { screeningFormat } from '@shared/domain/screening';
 import type { Session } from '@shared/domain/session';
 import { sessionSteps, type SessionStep, type StepValues } from '@shared/domain/sessionSteps';
 import { zoneGroups } from '@shared/domain/treatmentArea';
 import type { Result } from '@shared/kernel/result';
+import { aPatient } from '../../builders/patient';
 import { aDecidedScreening } from '../../builders/decidedScreening';
 import { createTestPorts, type TestPorts } from '../../builders/repositoryPorts';
 import {
@@ -103,6 +105,34 @@ describe('session repository', () => {
     ports.setNow(on('2026-11-08'));
     await screen('2026-11-08');
     expect((await begin()).record.status).toBe('open');
+  });
+
+  test('[V27] what the chart lists as an allergy is asked about again at the signature', async () => {
+    await screen(day1);
+    const done = await doEveryStep(await begin(), {
+      ...aFullSession(day1),
+      skin: { antiseptic: 'chlorhexidineAqueous', peel: 'no', note: '' },
+    });
+    const allergies = [{ substance: 'Хлоргексидин', reaction: 'сыпь' }];
+    await ports.store.commit([
+      {
+        kind: 'patient',
+        recordId: testPatientId,
+        patientId: testPatientId,
+        basedOnRevision: 0,
+        schemaVersion: patientFormat.version,
+        happenedAt: on(day1),
+        record: aPatient({ allergiesState: 'listed', allergies }),
+      },
+    ]);
+    expect(await sessions.sign(done, 'completed', signer)).toMatchObject({ ok: false });
+    const deviation = {
+      rule: 'allergy' as const,
+      discoveredWhen: 'afterwards' as const,
+      action: 'no reaction seen',
+    };
+    const noted = expectOk(await sessions.setDeviations(done, [deviation]));
+    expectOk(await sessions.sign(noted, 'completedWithDeviation', signer));
   });
 
   test('[V2] [V8] day 5 is recorded afterwards and signed with its deviation', async () => {

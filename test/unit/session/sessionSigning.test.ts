@@ -3,6 +3,7 @@ import { stepState } from '@shared/domain/sessionMissing';
 import type { Session } from '@shared/domain/session';
 import type { SessionOutcome } from '@shared/domain/sessionOutcome';
 import { asSigned, withStep } from '@shared/domain/sessionRecording';
+import { seedSessionParameters } from '@shared/domain/sessionParameters';
 import { leftOutWhenSigned, signGate } from '@shared/domain/sessionSigning';
 import {
   allReadable,
@@ -129,6 +130,29 @@ describe('signing a session', () => {
     expect(stepState(stopped, 'spin')).toBe('notDoneStopped');
     expect(stepState(drawn, 'spin')).toBe('open');
     expect(allowed(stopped)).toEqual(['productRejected']);
+  });
+
+  test('[V27] an agent recorded as an allergy and used all the same is signed with a deviation, not without', () => {
+    const full = aFullSession();
+    const session = {
+      ...full,
+      skin: { antiseptic: 'povidoneIodine' as const, peel: 'no' as const, note: '' },
+    };
+    const gate = (signed: Session) => signGate(signed, [], allReadable, seedSessionParameters, ['Йод']);
+    expect(gate(session).deviationsToRecord).toEqual(['allergy']);
+    expect(gate(session).verdicts.completed.allowed).toBe(false);
+    const said = { ...session, deviations: [{ ...deviation('interval'), rule: 'allergy' as const }] };
+    expect(gate(said).verdicts.completedWithDeviation.allowed).toBe(true);
+    expect(gate(full).deviationsToRecord).toEqual([]);
+  });
+
+  test('[V9] fainted between draw and injection: stopped before it, with the blood known and nothing given', () => {
+    const stop = aStop('stoppedBeforeInjection');
+    const drawn = anOpenSession('2026-11-21', { draw: { draws: [aDraw(30)] }, stop });
+    expect(allowed(drawn)).toEqual(['stoppedBeforeInjection']);
+    const asked = signGate({ ...drawn, draw: null }, [], allReadable).verdicts.stoppedBeforeInjection;
+    expect(asked.missing.map((each) => each.field)).toEqual(['draws']);
+    expect(allowed({ ...drawn, injection: { areas: [anArea(1)] } })).toEqual([]);
   });
 
   test('[V9] stopped during the injection asks what was given, not for the steps that never came', () => {

@@ -21,7 +21,7 @@ import type { ReactNode } from 'react';
 import type { StepFormProps } from '../stepForms';
 import { blankDraw } from '../stepValues';
 import { useProblemText } from '../useProblemText';
-import { AgentAllergyNotice } from './AgentAllergyNotice';
+import { AgentAllergyNotice, LatexNotice } from './AgentAllergyNotice';
 import { Entry } from './Entry';
 import { MomentField } from './MomentField';
 import { options, replaced, without } from './options';
@@ -34,6 +34,7 @@ export function DrawForm({ value, onChange, work, problems }: StepFormProps<'dra
   const range = work.parameters.bloodDrawnMl;
   return (
     <>
+      <LatexNotice patient={work.chart.patient.record} />
       {draws.map((draw, index) => (
         <Entry
           key={index}
