@@ -28,17 +28,31 @@ export const findingCauses = [
   'unknown',
   'declined',
   'notAsked',
+  /** Unknown or declined, while a test that counts today speaks against it. */
+  'testedInstead',
+  /** A question of each visit, answered before the day of this one. */
+  'askAgain',
   'notApplicableOther',
   'notApplicableWithoutReason',
   'againstChart',
+  /** Answered yes, but the chart lists more than the answer names. */
+  'chartListsMore',
   'labMissing',
   'labAwaited',
   'labExpired',
+  'labIncomplete',
+  /** Something that was said after the collection makes the result too old. */
+  'labRepeat',
   'labDateImpossible',
   'labNotAcceptable',
+  /** A value meets a threshold of the pack. */
+  'labThreshold',
+  /** A value that may meet it: "<60" against a limit of 50. */
+  'labUnclear',
   'firstVisit',
   'ageTask',
   'underAge',
+  'typicalAge',
   'notInformed',
 ] as const;
 export const findingCauseSchema = z.enum(findingCauses);
@@ -62,7 +76,7 @@ export const findingSchema = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
   /** The field whose answer made the rule stricter; its message replaces the rule's. */
   escalatedBy: z.string().max(40).nullable(),
-  /** Field ids still needed to decide. */
+  /** Still needed to decide: field ids of the rule, tests of the laboratory group, `outsideRecord` of the first visit. */
   missing: z.array(z.string()),
   /** What is to be done before the first course, and when it was (class task). */
   task: z.object({ doneOn: isoDateSchema.nullable() }).nullable(),
@@ -92,6 +106,23 @@ export function compareDecisions(a: Decision, b: Decision): number {
   return ranks[a.kind] - ranks[b.kind];
 }
 
+/** What a class decides by itself; a `temporary` rule decides by its window, and until that is known it excludes. */
+export function decisionOf(ruleClass: RuleClass): Decision {
+  return ruleClass === 'caution' || ruleClass === 'task' ? { kind: 'caution' } : { kind: 'doNotTreat' };
+}
+
+export function compareActions(a: Action, b: Action): number {
+  return actions.indexOf(a) - actions.indexOf(b);
+}
+
+/** Positive when `a` is stricter: first by what it decides, then by what going on asks for. */
+export function compareStrictness(
+  a: { class: RuleClass; action: Action },
+  b: { class: RuleClass; action: Action },
+): number {
+  return compareDecisions(decisionOf(a.class), decisionOf(b.class)) || compareActions(a.action, b.action);
+}
+
 export function strictestDecision(decisions: readonly Decision[]): Decision {
   return decisions.reduce<Decision>(
     (strictest, each) => (compareDecisions(each, strictest) > 0 ? each : strictest),
@@ -103,7 +134,7 @@ export function strictestDecision(decisions: readonly Decision[]): Decision {
 
 export function strictestAction(all: readonly Action[]): Action {
   return all.reduce<Action>(
-    (strictest, each) => (actions.indexOf(each) > actions.indexOf(strictest) ? each : strictest),
+    (strictest, each) => (compareActions(each, strictest) > 0 ? each : strictest),
     'info',
   );
 }

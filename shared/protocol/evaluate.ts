@@ -12,10 +12,10 @@ import type { ProtocolPack } from './pack';
  */
 export function evaluate(input: EvaluationInput, pack: ProtocolPack): Evaluation {
   const answers = new Map(input.answers.map((answer) => [answer.ruleId, answer]));
+  const labs = evaluateLabs(pack, input);
   const asked = pack.rules
     .filter((rule) => actsIn(rule, input.plannedZones))
-    .flatMap((rule) => evaluateRule(rule, answers.get(rule.id), input));
-  const labs = evaluateLabs(pack.labs, input.labs, input.on);
+    .flatMap((rule) => evaluateRule(rule, answers.get(rule.id), input, labs.tested));
   const findings = [...evaluateFacts(input, pack), ...asked, ...labs.findings];
   return {
     findings,

@@ -1,36 +1,46 @@
 import type { Decision, Finding, FindingCause } from '../domain/finding';
 import { addDays, ageYears } from '../kernel/time';
 import type { EvaluationInput } from './evaluationInput';
-import { taskDoneOn } from './evaluateRule';
 import type { ProtocolPack } from './pack';
+import { taskOf } from './tasks';
 
-/** What the record itself shows, without a question: seed rows 15 and 19, the age floor, the reading stamp. */
+/** What the record itself shows, without a question: seed rows 15, 19 and 37, the age floor, the reading stamp. */
 export function evaluateFacts(input: EvaluationInput, pack: ProtocolPack): Finding[] {
-  const { patient, on } = input;
-  const age = ageYears(patient.birthDate, on);
-  const findings: Finding[] = [];
-  if (pack.firstVisit !== null && patient.firstVisit) {
-    const date = addDays(on, pack.firstVisit.days);
-    findings.push(fact(pack.firstVisit, 'firstVisit', { kind: 'notBefore', date }));
-  }
-  if (age < pack.minimumAge.years) {
-    findings.push(
-      fact(pack.minimumAge, 'underAge', { kind: 'doNotTreat' }, { years: pack.minimumAge.years }),
-    );
-  }
-  const overAge = pack.ageTask !== null && age > pack.ageTask.overYears;
-  if (pack.ageTask !== null && overAge && pack.ageTask.sexes.includes(patient.sex)) {
-    findings.push(ageTask(input, pack.ageTask));
-  }
-  if (!input.contraindicationsGiven) findings.push(fact(pack.informed, 'notInformed', { kind: 'caution' }));
-  return findings;
+  const { minimumAge, informed } = pack;
+  const age = ageYears(input.patient.birthDate, input.on);
+  const tooYoung = age < minimumAge.years;
+  return [
+    ...firstVisit(input, pack),
+    ...(tooYoung ? [fact(minimumAge, 'underAge', { kind: 'doNotTreat' }, { years: minimumAge.years })] : []),
+    ...typicalAge(age, pack),
+    ...ageTask(age, input, pack),
+    ...(input.contraindicationsGiven ? [] : [fact(informed, 'notInformed', { kind: 'caution' })]),
+  ];
 }
 
-function ageTask(input: EvaluationInput, rule: NonNullable<ProtocolPack['ageTask']>): Finding {
-  const doneOn = taskDoneOn(rule.ruleId, input);
-  const decision: Decision = doneOn === null ? { kind: 'caution' } : { kind: 'noFinding' };
+/** The exception needs more than a reason: the record of the practice that saw the patient before (clinical-workflow.md §2). */
+function firstVisit(input: EvaluationInput, { firstVisit: rule }: ProtocolPack): Finding[] {
+  if (rule === null || !input.patient.firstVisit) return [];
+  const finding = fact(rule, 'firstVisit', { kind: 'notBefore', date: addDays(input.on, rule.days) });
+  const lacksRecord = rule.action === 'reason' && !input.outsideRecordReviewed;
+  return [lacksRecord ? { ...finding, action: 'block', missing: ['outsideRecord'] } : finding];
+}
+
+/** A note that never decides. */
+function typicalAge(age: number, { typicalAge: rule }: ProtocolPack): Finding[] {
+  if (rule === null) return [];
+  const outside = age < (rule.fromYears ?? age) || age > (rule.toYears ?? age);
+  const note = fact(rule, 'typicalAge', { kind: 'noFinding' }, { years: age });
+  return outside ? [{ ...note, action: 'info' }] : [];
+}
+
+function ageTask(age: number, input: EvaluationInput, { ageTask: rule }: ProtocolPack): Finding[] {
+  if (rule === null || age <= rule.overYears || !rule.sexes.includes(input.patient.sex)) return [];
+  const task = taskOf(rule.ruleId, input);
+  if (task === null) return [];
+  const decision: Decision = task.doneOn === null ? { kind: 'caution' } : { kind: 'noFinding' };
   const finding = fact(rule, 'ageTask', decision, { years: rule.overYears });
-  return { ...finding, action: doneOn === null ? rule.action : 'info', task: { doneOn } };
+  return [{ ...finding, action: task.doneOn === null ? rule.action : 'info', task }];
 }
 
 function fact(

@@ -1,68 +1,100 @@
-import type { Decision, Finding, FindingCause, LabLapse } from '../domain/finding';
-import { lapsesOn, type LabResult } from '../domain/lab';
+import type { Finding, FindingCause, LabLapse } from '../domain/finding';
+import type { LabResult } from '../domain/lab';
+import type { LabTestId } from '../domain/labTest';
 import type { IsoDate } from '../kernel/time';
-import type { LabRule } from './pack';
+import type { EvaluationInput } from './evaluationInput';
+import { testStates, type LabContext } from './labValidity';
+import { questionedGroups, thresholdFindings } from './labThresholds';
+import type { LabRule, ProtocolPack } from './pack';
 
 export type LabCause = Extract<
   FindingCause,
-  'labMissing' | 'labAwaited' | 'labExpired' | 'labDateImpossible' | 'labNotAcceptable'
+  | 'labMissing'
+  | 'labAwaited'
+  | 'labExpired'
+  | 'labIncomplete'
+  | 'labRepeat'
+  | 'labDateImpossible'
+  | 'labNotAcceptable'
 >;
 
 export interface LabState {
+  /** Null: the result counts on that day. */
   cause: LabCause | null;
-  /** Last day the result counts, when its collection date is possible. */
+  /** Last day the whole group counts or counted, when its collection date is possible. */
   lapsesOn: IsoDate | null;
+  /** Tests to order; empty with a cause: all of the group. */
+  missing: LabTestId[];
 }
 
-/** Seed rows 18 and 19: the decision comes after acceptable results. `cause` null means the result counts on that day. */
-export function labState(rule: LabRule, result: LabResult | undefined, on: IsoDate): LabState {
-  if (result === undefined) return { cause: 'labMissing', lapsesOn: null };
-  const possible = result.collectedOn !== null && result.collectedOn <= on;
-  const lapse =
-    possible && result.collectedOn !== null ? lapsesOn(result.collectedOn, validDays(rule)) : null;
-  if (result.outcome === 'notAcceptable') return { cause: 'labNotAcceptable', lapsesOn: lapse };
-  if (result.outcome === 'awaited') return { cause: 'labAwaited', lapsesOn: null };
-  if (lapse === null) return { cause: 'labDateImpossible', lapsesOn: null };
-  return { cause: lapse < on ? 'labExpired' : null, lapsesOn: lapse };
+/** Seed rows 18 and 19: the decision comes after acceptable results. How one group stands on the day. */
+export function labState(rule: LabRule, result: LabResult | undefined, context: LabContext): LabState {
+  const whole = (cause: LabCause): LabState => ({ cause, lapsesOn: null, missing: [] });
+  if (result === undefined) return whole('labMissing');
+  if (result.outcome === 'notAcceptable') return whole('labNotAcceptable');
+  if (result.outcome === 'awaited') return whole('labAwaited');
+  const { collectedOn } = result;
+  if (collectedOn === null || collectedOn > context.on) return whole('labDateImpossible');
+  const tests = testStates(rule, result, collectedOn, context);
+  const cause = (['expired', 'repeat', 'missing'] as const).find((state) =>
+    tests.some((test) => test.state === state),
+  );
+  const missing = tests.filter((test) => test.state !== 'counts').map((test) => test.test);
+  return {
+    cause: cause === undefined ? null : causeOf[cause],
+    lapsesOn: tests.map((test) => test.lapsesOn).toSorted()[0] ?? null,
+    missing: missing.length === tests.length ? [] : missing,
+  };
 }
 
-/** The group counts as long as the shortest of the tests it needs. */
-function validDays(rule: LabRule): number {
-  const needed = rule.tests.filter((each) => each.needed);
-  return Math.min(...(needed.length === 0 ? rule.tests : needed).map((each) => each.validToStartDays));
+const causeOf = { expired: 'labExpired', repeat: 'labRepeat', missing: 'labIncomplete' } as const;
+
+export interface LabEvaluation {
+  findings: Finding[];
+  labLapses: LabLapse[];
+  /** Rules whose open question a result of today speaks to. */
+  tested: ReadonlySet<string>;
 }
 
-export function evaluateLabs(
-  rules: readonly LabRule[],
-  results: readonly LabResult[],
-  on: IsoDate,
-): { findings: Finding[]; labLapses: LabLapse[] } {
+/** Every group that has to be there or was assessed as not acceptable, and every value that meets a threshold. */
+export function evaluateLabs(pack: ProtocolPack, input: EvaluationInput): LabEvaluation {
   const findings: Finding[] = [];
   const labLapses: LabLapse[] = [];
-  for (const rule of rules) {
+  const tested = new Set<string>();
+  const questioned = questionedGroups(input.labs, pack);
+  for (const rule of pack.labs) {
+    const { group } = rule;
     const state = labState(
       rule,
-      results.find((result) => result.group === rule.group),
-      on,
+      input.labs.find((result) => result.group === group),
+      input,
     );
-    if (state.cause !== null) findings.push(labFinding(rule, state.cause, state.lapsesOn));
-    else if (state.lapsesOn !== null) labLapses.push({ group: rule.group, lapsesOn: state.lapsesOn });
+    if (state.cause === null) {
+      if (state.lapsesOn !== null) labLapses.push({ group, lapsesOn: state.lapsesOn });
+      if (rule.need.kind === 'ifOpen' && !questioned.has(group)) tested.add(rule.need.ruleId);
+    } else if (state.cause === 'labNotAcceptable' || hasToBeThere(rule, input)) {
+      findings.push(labFinding(rule, state.cause, state));
+    }
   }
-  return { findings, labLapses };
+  return { findings: [...findings, ...thresholdFindings(input.labs, pack)], labLapses, tested };
 }
 
-function labFinding(rule: LabRule, cause: LabCause, lapse: IsoDate | null): Finding {
-  const decision: Decision = cause === 'labNotAcceptable' ? { kind: 'doNotTreat' } : { kind: 'caution' };
-  const params: Finding['params'] = { validDays: validDays(rule) };
-  if (lapse !== null) params['lapsedOn'] = lapse;
+/** Needed always, or while the question it stands in for is unknown or declined. */
+function hasToBeThere({ need }: LabRule, { answers }: EvaluationInput): boolean {
+  if (need.kind !== 'ifOpen') return need.kind === 'always';
+  const answer = answers.find((each) => each.ruleId === need.ruleId);
+  return answer?.value === 'unknown' || answer?.value === 'declined';
+}
+
+function labFinding(rule: LabRule, cause: LabCause, { lapsesOn, missing }: LabState): Finding {
   return {
     ruleId: rule.ruleId,
     cause,
-    decision,
+    decision: cause === 'labNotAcceptable' ? { kind: 'doNotTreat' } : { kind: 'caution' },
     action: rule.action,
-    params,
+    params: cause === 'labExpired' && lapsesOn !== null ? { lapsedOn: lapsesOn } : {},
     escalatedBy: null,
-    missing: [],
+    missing,
     task: null,
     sources: rule.sources,
   };

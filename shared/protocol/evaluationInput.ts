@@ -2,10 +2,10 @@ import type { Answer } from '../domain/answer';
 import type { LabResult } from '../domain/lab';
 import type { Patient, Sex } from '../domain/patient';
 import type { Screening, TaskDone } from '../domain/screening';
-
 import type { ZoneGroup } from '../domain/treatmentArea';
 import type { ChartList } from './pack';
 import { dateOf, type IsoDate } from '../kernel/time';
+import { beforeAnyCourse, type CourseFacts } from './courseFacts';
 
 export interface PatientFacts {
   birthDate: IsoDate;
@@ -14,6 +14,7 @@ export interface PatientFacts {
   firstVisit: boolean;
   /** What the chart lists; empty also when nobody asked. */
   chart: Record<ChartList, readonly string[]>;
+  course: CourseFacts;
 }
 
 export interface EvaluationInput {
@@ -23,6 +24,8 @@ export interface EvaluationInput {
   labs: readonly LabResult[];
   tasksDone: readonly TaskDone[];
   contraindicationsGiven: boolean;
+  /** The record of another practice was read, with a day up to `on`: without it no treatment on the first visit. */
+  outsideRecordReviewed: boolean;
   patient: PatientFacts;
   plannedZones: readonly ZoneGroup[];
   /** The day the screening is performed on. */
@@ -31,19 +34,30 @@ export interface EvaluationInput {
 
 /** What a screening asks the evaluator, on the day it was performed. */
 export function evaluationInput(screening: Screening, patient: PatientFacts): EvaluationInput {
+  const on = dateOf(screening.performedAt);
+  const reviewedOn = screening.outsideRecordReviewed?.reviewedOn;
   return {
     answers: screening.answers,
     labs: screening.labs,
     tasksDone: screening.tasksDone,
     contraindicationsGiven: screening.contraindicationsGivenAt !== null,
+    outsideRecordReviewed: reviewedOn !== undefined && reviewedOn <= on,
     patient,
     plannedZones: screening.plannedZones,
-    on: dateOf(screening.performedAt),
+    on,
   };
 }
 
-/** `firstSeenOn`: the earliest day anything about the patient was recorded or performed. */
-export function patientFacts(patient: Patient, firstSeenOn: IsoDate, on: IsoDate): PatientFacts {
+/**
+ * `firstSeenOn`: the earliest day anything about the patient was recorded or performed. `course`: from `courseFacts`;
+ * what it is left at is the strictest.
+ */
+export function patientFacts(
+  patient: Patient,
+  firstSeenOn: IsoDate,
+  on: IsoDate,
+  course: CourseFacts = beforeAnyCourse,
+): PatientFacts {
   return {
     birthDate: patient.birthDate,
     sex: patient.sex,
@@ -52,5 +66,6 @@ export function patientFacts(patient: Patient, firstSeenOn: IsoDate, on: IsoDate
       allergies: patient.allergies.map((allergy) => allergy.substance),
       medication: patient.medication.map((medicine) => medicine.name),
     },
+    course,
   };
 }

@@ -1,7 +1,8 @@
 import type { Answer, AnswerValue } from '../domain/answer';
 import { answerTo, type Screening } from '../domain/screening';
 import type { ZoneGroup } from '../domain/treatmentArea';
-import { actsIn, listedInChart } from './evaluateRule';
+import { listedInChart } from './chartList';
+import { actsIn } from './evaluateRule';
 import type { PatientFacts } from './evaluationInput';
 import type { ProtocolPack, Rule } from './pack';
 

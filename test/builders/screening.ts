@@ -4,6 +4,7 @@ import { emptyLabResult, labGroups, type LabResult } from '@shared/domain/lab';
 import type { Screening } from '@shared/domain/screening';
 import { recordIdSchema, type RecordId } from '@shared/kernel/ids';
 import type { EvaluationInput, PatientFacts } from '@shared/protocol/evaluationInput';
+import { beforeAnyCourse } from '@shared/protocol/courseFacts';
 import { evaluate } from '@shared/protocol/evaluate';
 import { evaluationInput } from '@shared/protocol/evaluationInput';
 import { firstScreening } from '@shared/protocol/nextScreening';
@@ -38,6 +39,7 @@ export const knownWoman: PatientFacts = {
   sex: 'female',
   firstVisit: false,
   chart: { allergies: [], medication: [] },
+  course: beforeAnyCourse,
 };
 
 /** A woman of 40, known to the practice, everything answered no, results acceptable, face planned. */
@@ -47,6 +49,7 @@ export function clearInput(changes: Partial<EvaluationInput> = {}): EvaluationIn
     labs: acceptableLabs(),
     tasksDone: [],
     contraindicationsGiven: true,
+    outsideRecordReviewed: false,
     patient: knownWoman,
     plannedZones: ['face', 'scalp'],
     on: screeningDay,
@@ -67,6 +70,8 @@ export function answeredScreening(patientId: RecordId, changes: Partial<Screenin
     answers: plasmolifting.rules.map((rule) => answer(rule.id, 'no')),
     labs: acceptableLabs(),
     plannedZones: ['face'],
+    zoneExaminations: [{ zoneGroup: 'face', finding: 'dry, fine lines' }],
+    complaintsAndWishes: 'tired skin',
     contraindicationsGivenAt: screeningTime,
     ...changes,
   };

@@ -9,6 +9,7 @@ import { useFormat, useLocale, useText } from '@renderer/ui/text';
 import { emptyLabResult, labOutcomes, type LabResult } from '@shared/domain/lab';
 import { dateOf } from '@shared/kernel/time';
 import { labState } from '@shared/protocol/evaluateLabs';
+import type { LabContext } from '@shared/protocol/labValidity';
 import type { LabRule } from '@shared/protocol/pack';
 import type { ReactNode } from 'react';
 import { focusNextQuestion } from './questionFocus';
@@ -51,7 +52,7 @@ export function LabsCard({ form }: { form: ScreeningForm }): ReactNode {
           key={rule.group}
           rule={rule}
           result={screening.labs.find((each) => each.group === rule.group)}
-          on={dateOf(screening.performedAt)}
+          context={{ answers: screening.answers, patient: form.facts, on: dateOf(screening.performedAt) }}
           onChange={put}
         />
       ))}
@@ -62,11 +63,11 @@ export function LabsCard({ form }: { form: ScreeningForm }): ReactNode {
 interface LabRowProps {
   rule: LabRule;
   result: LabResult | undefined;
-  on: string;
+  context: LabContext;
   onChange(result: LabResult): void;
 }
 
-function LabRow({ rule, result, on, onChange }: LabRowProps): ReactNode {
+function LabRow({ rule, result, context, onChange }: LabRowProps): ReactNode {
   const text = useText();
   const t = text.screening;
   const words = text.domain.screening;
@@ -88,13 +89,13 @@ function LabRow({ rule, result, on, onChange }: LabRowProps): ReactNode {
           onChange={(outcome) => onChange({ ...current, outcome })}
           onChosenByDigit={() => focusNextQuestion(rule.ruleId)}
         />
-        <LabBadge rule={rule} result={result} on={on} />
+        <LabBadge rule={rule} result={result} context={context} />
       </div>
       <FormRow columns={3}>
         <DateField
           label={t.collectedOn}
           value={current.collectedOn}
-          maxValue={on}
+          maxValue={context.on}
           onChange={(collectedOn) => onChange({ ...current, collectedOn })}
         />
         <TextField
@@ -139,16 +140,19 @@ function LabRow({ rule, result, on, onChange }: LabRowProps): ReactNode {
 }
 
 /** Whether the result counts on the day of the screening, and until when. */
-function LabBadge({ rule, result, on }: Pick<LabRowProps, 'rule' | 'result' | 'on'>): ReactNode {
+function LabBadge({ rule, result, context }: Pick<LabRowProps, 'rule' | 'result' | 'context'>): ReactNode {
   const text = useText();
   const t = text.screening;
   const format = useFormat();
-  const state = labState(rule, result, on);
+  const state = labState(rule, result, context);
   const { cause } = state;
-  if (cause === null) return <Badge tone="clear">{t.validTo(format.date(state.lapsesOn ?? on))}</Badge>;
+  if (cause === null)
+    return <Badge tone="clear">{t.validTo(format.date(state.lapsesOn ?? context.on))}</Badge>;
   if (cause === 'labMissing') return <Badge tone="caution">{t.notRecorded}</Badge>;
   if (cause === 'labNotAcceptable') return <Badge tone="stop">{text.domain.screening.labToDiscuss}</Badge>;
   const words =
-    cause === 'labExpired' ? t.because.labExpired(format.date(state.lapsesOn ?? on)) : t.because[cause];
+    cause === 'labExpired'
+      ? t.because.labExpired(format.date(state.lapsesOn ?? context.on))
+      : t.because[cause];
   return <Badge tone="caution">{words}</Badge>;
 }

@@ -4,7 +4,7 @@ import { useFormat, useLocale, useText } from '@renderer/ui/text';
 import { answerValues, type Answer, type AnswerValue } from '@shared/domain/answer';
 import { answerTo } from '@shared/domain/screening';
 import { dateOf } from '@shared/kernel/time';
-import { listedInChart } from '@shared/protocol/evaluateRule';
+import { listedInChart } from '@shared/protocol/chartList';
 import type { Rule } from '@shared/protocol/pack';
 import { proposedReasonId } from '@shared/protocol/proposals';
 import { memo, type ReactNode } from 'react';

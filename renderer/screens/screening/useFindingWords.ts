@@ -35,7 +35,7 @@ export function useFindingWords(pack: ProtocolPack): (finding: Finding) => Findi
   const format = useFormat();
   const local = (text: LocalText): string => text[locale];
   const optional = [pack.firstVisit, pack.ageTask, pack.typicalAge].filter((gate) => gate !== null);
-  const gates = [...optional, pack.minimumAge, pack.informed];
+  const gates = [...optional, pack.minimumAge, pack.informed, ...pack.labThresholds];
 
   const because = (finding: Finding): string => {
     const { cause, params, decision } = finding;
@@ -43,9 +43,13 @@ export function useFindingWords(pack: ProtocolPack): (finding: Finding) => Findi
     if (cause === 'until' || cause === 'firstVisit') return t.because[cause](date);
     if (cause === 'continuingPrescription')
       return t.because.continuingPrescription(String(params['name'] ?? ''));
-    if (cause === 'againstChart') return t.because.againstChart(String(params['listed'] ?? ''));
+    if (cause === 'againstChart' || cause === 'chartListsMore')
+      return t.because[cause](String(params['listed'] ?? ''));
+    if (cause === 'askAgain') return t.because.askAgain(format.date(String(params['askedOn'])));
     if (cause === 'labExpired') return t.because.labExpired(format.date(String(params['lapsedOn'])));
-    if (cause === 'ageTask' || cause === 'underAge') return t.because[cause](Number(params['years']));
+    if (cause === 'labThreshold' || cause === 'labUnclear') return t.because[cause](valueText(params));
+    if (cause === 'ageTask' || cause === 'underAge' || cause === 'typicalAge')
+      return t.because[cause](Number(params['years']));
     return t.because[cause];
   };
 
@@ -68,12 +72,19 @@ export function useFindingWords(pack: ProtocolPack): (finding: Finding) => Findi
         sources: sourcesOf(finding, lab.seedRow),
       };
     }
+    if (finding.cause === 'labNotAcceptable')
+      return { name: t.labs, sentences: [t.resultToDiscuss], sources: sourcesOf(finding, null) };
     const gate = gates.find((each) => each.ruleId === finding.ruleId);
     if (gate !== undefined) {
       const task = finding.task === null ? [] : [taskWords(finding.task.doneOn)];
       return {
         name: local(gate.name),
-        sentences: [reason, local(gate.message), ...task],
+        sentences: [
+          reason,
+          local(gate.message),
+          ...task,
+          ...(finding.missing.includes('outsideRecord') ? [t.because.outsideRecord] : []),
+        ],
         sources: sourcesOf(finding, gate.seedRow),
       };
     }
@@ -100,6 +111,13 @@ export function useFindingWords(pack: ProtocolPack): (finding: Finding) => Findi
   function taskWords(doneOn: string | null): string {
     return doneOn === null ? t.taskOpen : t.taskDone(format.date(doneOn));
   }
+}
+
+/** "<5,2 mmol/L", or the word a laboratory printed. */
+function valueText(params: Finding['params']): string {
+  const { finding, operator, entered, unit } = params;
+  if (finding !== undefined) return String(finding);
+  return `${operator === '=' ? '' : String(operator)}${String(entered)} ${String(unit)}`;
 }
 
 const answeredYes = new Set<Finding['cause']>([

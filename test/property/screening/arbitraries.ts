@@ -4,6 +4,7 @@ import { answerValues, type Detail } from '@shared/domain/answer';
 import { emptyLabResult, labGroups, labOutcomes, type LabGroup, type LabResult } from '@shared/domain/lab';
 import { zoneGroups } from '@shared/domain/treatmentArea';
 import { addDays } from '@shared/kernel/time';
+import { beforeAnyCourse } from '@shared/protocol/courseFacts';
 import type { EvaluationInput } from '@shared/protocol/evaluationInput';
 import type { Field, Rule } from '@shared/protocol/pack';
 import { plasmolifting } from '@shared/protocol/shipped/plasmolifting';
@@ -86,6 +87,7 @@ const somePatient = fc.record({
   sex: fc.constantFrom('female' as const, 'male' as const, 'other' as const, 'unknown' as const),
   firstVisit: fc.boolean(),
   chart: fc.record({ allergies: listed, medication: listed }),
+  course: fc.constantFrom(beforeAnyCourse, { firstSessionOn: '2026-11-10', earlierCourse: true }),
 });
 
 const tasks = ['over50', 'familyHistory'].map((ruleId) => ({ ruleId, doneOn: '2026-10-01', note: '' }));

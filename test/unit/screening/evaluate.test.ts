@@ -201,12 +201,16 @@ describe('laboratory', () => {
 });
 
 describe('facts', () => {
-  test('[N7] the first visit: not before tomorrow, and not without a reason', () => {
+  test('[N7] the first visit: not before tomorrow; today only with a reason and the outside record reviewed', () => {
     const input = { ...clearInput(), patient: { ...clearInput().patient, firstVisit: true } };
-    expect(run(input)).toMatchObject({
-      decision: { kind: 'notBefore', date: '2026-11-22' },
-      proceeding: 'reason',
-    });
+    const unreviewed = run(input);
+    expect(unreviewed.decision).toEqual({ kind: 'notBefore', date: '2026-11-22' });
+    expect(unreviewed.findings[0]?.missing).toEqual(['outsideRecord']);
+    expect(mayProceed(unreviewed, 'comes from our other branch')).toBe(false);
+    const reviewed = run({ ...input, outsideRecordReviewed: true });
+    expect(reviewed.findings[0]?.missing).toEqual([]);
+    expect(mayProceed(reviewed, null)).toBe(false);
+    expect(mayProceed(reviewed, 'comes from our other branch')).toBe(true);
   });
 
   test('[N8] over 50: an examination before the first course, until it is done; of women, as the seed says', () => {

@@ -1,0 +1,25 @@
+import { compareActions, compareDecisions, type Evaluation, type Finding } from '../domain/finding';
+
+/**
+ * What is found now and was not signed for: a new allergy in the chart, a result that lapsed, a planned end that went
+ * by, a later date. What only became milder is left out. Both must be evaluations of the same pack.
+ */
+export function findingsSince(frozen: Evaluation, now: Evaluation): Finding[] {
+  return now.findings.filter((finding) => !frozen.findings.some((signed) => covers(signed, finding)));
+}
+
+function covers(signed: Finding, now: Finding): boolean {
+  return (
+    signed.ruleId === now.ruleId &&
+    sameSubject(signed, now) &&
+    compareDecisions(signed.decision, now.decision) >= 0 &&
+    compareActions(signed.action, now.action) >= 0
+  );
+}
+
+/** The same medicine, the same words; found for another cause, a rule still speaks of the same medicine. */
+function sameSubject(signed: Finding, now: Finding): boolean {
+  if (signed.cause !== now.cause) return signed.params['name'] === now.params['name'];
+  const names = new Set([...Object.keys(signed.params), ...Object.keys(now.params)]);
+  return [...names].every((name) => signed.params[name] === now.params[name]);
+}
