@@ -1,9 +1,10 @@
 import { packSchema, type PackRef, type ProtocolPack } from './pack';
 import plasmolifting100 from './shipped/archive/plasmolifting-1.0.0.json' with { type: 'json' };
+import { prpLiterature } from './shipped/literature';
 import { plasmolifting } from './shipped/plasmolifting';
 
 /** The packs that come with the app, in their present version. A clinic activates one, or an edited copy. */
-export const shippedPacks: readonly ProtocolPack[] = [plasmolifting];
+export const shippedPacks: readonly ProtocolPack[] = [plasmolifting, prpLiterature];
 
 /** The pack a practice works with until it chooses. */
 export const defaultPack: ProtocolPack = plasmolifting;
