@@ -1,5 +1,8 @@
 import type { CheckpointAlarm } from '@renderer/journalClient/checkpoints';
 import { createConsentRepository } from '@renderer/repositories/consentRepository';
+import { createLabReportRepository } from '@renderer/repositories/labReportRepository';
+import { createAppointmentRepository } from '@renderer/repositories/appointmentRepository';
+import { createCourseRepository } from '@renderer/repositories/courseRepository';
 import { createPatientRepository } from '@renderer/repositories/patientRepository';
 import { createPhotoRepository } from '@renderer/repositories/photoRepository';
 import { createPracticeRepository } from '@renderer/repositories/practiceRepository';
@@ -89,8 +92,11 @@ function openVault(open: OpenStore, foundation: Foundation, host: HostPorts, ope
     screenings: createScreeningRepository(ports),
     sessions: createSessionRepository(ports),
     consents: createConsentRepository(ports),
+    labs: createLabReportRepository(ports),
     photos: createPhotoRepository(ports),
     practice: createPracticeRepository(ports),
+    courses: createCourseRepository(ports),
+    appointments: createAppointmentRepository(ports),
     commits: { subscribe: (listener) => store.subscribe(listener) },
   };
   return {

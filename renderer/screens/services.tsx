@@ -1,5 +1,8 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { ConsentRepository } from '@renderer/repositories/consentRepository';
+import type { LabReportRepository } from '@renderer/repositories/labReportRepository';
+import type { AppointmentRepository } from '@renderer/repositories/appointmentRepository';
+import type { CourseRepository } from '@renderer/repositories/courseRepository';
 import type { PatientRepository } from '@renderer/repositories/patientRepository';
 import type { PhotoRepository } from '@renderer/repositories/photoRepository';
 import type { PracticeRepository } from '@renderer/repositories/practiceRepository';
@@ -15,8 +18,11 @@ export interface Services {
   screenings: ScreeningRepository;
   sessions: SessionRepository;
   consents: ConsentRepository;
+  labs: LabReportRepository;
   photos: PhotoRepository;
   practice: PracticeRepository;
+  courses: CourseRepository;
+  appointments: AppointmentRepository;
   drafts: DraftStore;
   saveState: Observable<SaveState>;
   /** Tells after each commit what it touched; useLive listens to it. */

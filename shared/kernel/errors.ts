@@ -65,8 +65,10 @@ export const errorCodes = [
   'file.readFailed',
   'file.tooLarge',
   'file.writeFailed',
+  'lab.secondPerson',
   'print.failed',
   'consent.altered',
+  'consent.missing',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

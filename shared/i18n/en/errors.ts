@@ -244,6 +244,11 @@ export const errors = {
     next: 'Open it with the newer version.',
   },
   ...protocolErrors,
+  'lab.secondPerson': {
+    happened: 'Whoever took the values over cannot also be the second look.',
+    safe: 'The report is saved as it is, not verified.',
+    next: 'Ask a colleague to unlock, compare it with the paper and verify it.',
+  },
   'print.failed': {
     happened: 'Printing did not work.',
     safe: 'Nothing was lost.',
@@ -253,5 +258,10 @@ export const errors = {
     happened: 'The words of this signed consent no longer match their fingerprint (SHA-256).',
     safe: 'It is not shown as signed and counts for nothing. All other records are unaffected.',
     next: 'Have the consent signed again, and check the vault under Settings.',
+  },
+  'consent.missing': {
+    happened: 'No treatment consent stands for this.',
+    safe: 'Nothing was recorded for this step; what you typed is kept.',
+    next: 'Have the consent signed. If it has already happened, record it as a deviation.',
   },
 } as const satisfies Record<ErrorCode, ErrorText>;
