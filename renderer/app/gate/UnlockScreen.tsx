@@ -56,7 +56,7 @@ export function UnlockScreen({
             inputRef={unlock.field}
             errorMessage={unlock.plainError}
           />
-          <UnlockWait leftMs={unlock.waitMs} />
+          <UnlockWait leftMs={unlock.waitMs} isWaiting={unlock.isWaiting} />
           <ErrorNote error={unlock.otherError} />
           <FormActions>
             <Button
@@ -65,7 +65,7 @@ export function UnlockScreen({
               large
               icon={LockOpen}
               isPending={unlock.isBusy}
-              isDisabled={unlock.waitMs > 0}
+              isDisabled={unlock.isWaiting}
             >
               {t.gate.unlock.unlock}
             </Button>

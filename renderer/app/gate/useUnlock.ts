@@ -1,7 +1,7 @@
 import { useText } from '@renderer/ui/text';
 import type { ChannelOutput } from '@shared/ipc/contract';
 import type { AppError, ErrorCode } from '@shared/kernel/errors';
-import { useRef, useState, type FormEvent, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { useBridge } from '../bridge';
 import type { Opened } from './opened';
 import { useCountdown } from './useCountdown';
@@ -18,6 +18,8 @@ export interface Unlock {
   secret: string;
   isBusy: boolean;
   waitMs: number;
+  /** Enter was pressed during the wait: it is sent when the wait ends. */
+  isWaiting: boolean;
   canUsePin: boolean;
   plainError: string | undefined;
   otherError: AppError | null;
@@ -46,6 +48,7 @@ export function useUnlock({
   const [error, setError] = useState<AppError | null>(null);
   const [isBusy, setBusy] = useState(false);
   const waitMs = useCountdown(vault.waitUntilMs);
+  const [pressedMeanwhile, setPressedMeanwhile] = useState(false);
   const canUsePin = vault.pinFor !== null && vault.pinFor === wrapId;
   const method = canUsePin ? wanted : 'passphrase';
 
@@ -62,10 +65,20 @@ export function useUnlock({
     }
     await onVaultChanged();
     setBusy(false);
+    // The vault's clock was a moment behind ours: nothing was tried, so nothing is lost.
+    if (opened.error.code === 'vault.wait') return setPressedMeanwhile(true);
     setError(opened.error);
     setSecret('');
     field.current?.focus();
   };
+
+  // Enter during the wait counts: what was typed is tried as soon as the wait is over.
+  const attemptNow = useEffectEvent(() => void attempt());
+  useEffect(() => {
+    if (!pressedMeanwhile || waitMs > 0) return;
+    setPressedMeanwhile(false);
+    attemptNow();
+  }, [pressedMeanwhile, waitMs]);
 
   const isPlain = error !== null && plainCodes.includes(error.code);
   const plainError =
@@ -80,16 +93,22 @@ export function useUnlock({
     plainError,
     otherError: isPlain || error?.code === 'vault.wait' ? null : error,
     field,
-    type: setSecret,
+    type: (typed) => {
+      setSecret(typed);
+      setPressedMeanwhile(false);
+    },
     choose: setWrapId,
     switchMethod: () => {
       setWanted(method === 'pin' ? 'passphrase' : 'pin');
       setSecret('');
       setError(null);
     },
+    isWaiting: pressedMeanwhile && waitMs > 0,
     submit: (event) => {
       event.preventDefault();
-      if (secret !== '' && !isBusy && waitMs === 0) void attempt();
+      if (secret === '' || isBusy) return;
+      if (waitMs === 0) void attempt();
+      else setPressedMeanwhile(true);
     },
   };
 }

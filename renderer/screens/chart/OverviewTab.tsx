@@ -4,8 +4,9 @@ import { Card } from '@renderer/ui/Card';
 import { useText } from '@renderer/ui/text';
 import { useNavigate } from '@tanstack/react-router';
 import { ClipboardCheck, Pencil, Syringe } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { paths } from '../paths';
+import { StartDialog, type StartMode } from '../session/StartDialog';
 import { ArchivePatient } from './ArchivePatient';
 import styles from './Chart.module.css';
 import { PatientFacts } from './PatientFacts';
@@ -16,6 +17,7 @@ export function OverviewTab({ chart }: { chart: PatientChart }): ReactNode {
   const navigate = useNavigate();
   const patientId = chart.patient.recordId;
   const screened = chart.screenings.length > 0;
+  const [starting, setStarting] = useState<StartMode | null>(null);
   return (
     <div className={styles.overview}>
       <Card
@@ -34,7 +36,7 @@ export function OverviewTab({ chart }: { chart: PatientChart }): ReactNode {
               look={screened ? 'primary' : 'secondary'}
               large
               icon={Syringe}
-              onPress={() => void navigate({ to: paths.patient(patientId, 'sessions') })}
+              onPress={() => setStarting('live')}
             >
               {t.startSession}
             </Button>
@@ -54,6 +56,14 @@ export function OverviewTab({ chart }: { chart: PatientChart }): ReactNode {
         <PatientFacts chart={chart} />
         <ArchivePatient patient={chart.patient} />
       </Card>
+      {starting === null ? null : (
+        <StartDialog
+          patientId={patientId}
+          mode={starting}
+          onMode={setStarting}
+          onClose={() => setStarting(null)}
+        />
+      )}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { paths } from '../paths';
 import { useServices } from '../services';
 import { useLive } from '../useLive';
 import { useRouteId } from '../useRouteParam';
+import { KeptNewPatients } from './KeptNewPatients';
 import { PatientForm } from './PatientForm';
 
 /** `/patients/new`, or `/patients/new/$patientId` to go on with a kept draft. */
@@ -42,6 +43,7 @@ function NewPatient({ patientId }: { patientId: RecordId }): ReactNode {
   return (
     <Page>
       <PageHeader title={t.newTitle} />
+      <KeptNewPatients except={patientId} />
       <PatientForm
         patientId={patientId}
         saved={null}

@@ -23,9 +23,9 @@ export function PendingPhotos({
   const { pending, progress } = state;
   return (
     <>
-      {state.refused === 0 ? null : (
-        <Notice tone="caution" announce>
-          {t.refused(state.refused)}
+      {state.refused.length === 0 ? null : (
+        <Notice tone="caution" announce title={t.refused(state.refused.length)}>
+          {state.refused.join(', ')}
         </Notice>
       )}
       <ErrorNote error={state.error} />

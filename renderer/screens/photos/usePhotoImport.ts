@@ -16,8 +16,8 @@ export interface PendingPhoto {
 
 export interface PhotoImport {
   pending: PendingPhoto[];
-  /** Files that are no picture we take, or too large; counted and said, never dropped in silence. */
-  refused: number;
+  /** Names of files that are no picture we take, or too large; said on the screen only, never logged or stored. */
+  refused: string[];
   progress: { done: number; total: number } | null;
   error: AppError | null;
   add: (files: File[]) => Promise<void>;
@@ -32,7 +32,7 @@ export function usePhotoImport(patientId: RecordId, sessionId: RecordId | null):
   const services = useServices();
   const { photos, clock, newRecordId } = services;
   const [pending, setPending] = usePending(services, patientId);
-  const [refused, setRefused] = useState(0);
+  const [refused, setRefused] = useState<string[]>([]);
   const [progress, setProgress] = useState<PhotoImport['progress']>(null);
   const [error, setError] = useState<AppError | null>(null);
   const stopped = useRef(false);
@@ -40,7 +40,7 @@ export function usePhotoImport(patientId: RecordId, sessionId: RecordId | null):
   const add = async (files: File[]): Promise<void> => {
     const read = await Promise.all(files.map(readPicture));
     const accepted = read.filter((picture) => picture !== null);
-    setRefused(files.length - accepted.length);
+    setRefused(files.filter((_, index) => read[index] === null).map((file) => file.name));
     setPending((before) => [
       ...before,
       ...accepted.map(({ bytes, modifiedMs }) => ({

@@ -3,14 +3,13 @@ import { Card } from '@renderer/ui/Card';
 import { ErrorNote } from '@renderer/ui/ErrorNote';
 import { List, ListRow } from '@renderer/ui/List';
 import { useFormat, useText } from '@renderer/ui/text';
-import { displayName, patientNamesSchema } from '@shared/domain/patient';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { z } from 'zod';
 import { localTimestamp } from '../localTimestamp';
 import { paths } from '../paths';
 import { useDirectory } from '../patients/useDirectory';
 import { useServices } from '../services';
+import { typedName } from '../typedName';
 import { useLive } from '../useLive';
 import { UnreadableDrafts } from './UnreadableDrafts';
 
@@ -50,15 +49,6 @@ export function KeptDrafts(): ReactNode {
       <UnreadableDrafts unreadable={unreadable} />
     </>
   );
-}
-
-const withNames = z.object({ names: patientNamesSchema });
-
-/** What a half-typed patient is called so far. */
-function typedName(content: unknown): string | null {
-  const typed = withNames.safeParse(content);
-  const name = typed.success ? displayName(typed.data.names) : '';
-  return name === '' ? null : name;
 }
 
 function addressOf(draft: Draft): string {

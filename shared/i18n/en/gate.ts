@@ -96,6 +96,7 @@ export const gate = {
     usePin: 'Use the PIN instead',
     forgotten: 'Passphrase forgotten?',
     waitFor: (time: string) => `Next attempt in ${time}`,
+    triedThen: 'What you typed is tried as soon as the wait is over.',
     preparing: 'Reading the records…',
   },
   recover: {

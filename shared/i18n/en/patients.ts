@@ -67,6 +67,8 @@ export const patients = {
     cancel: 'Back without saving',
     draftKept: 'Draft kept',
     draftFound: (when: string) => `A draft from ${when} was kept. It is not saved yet.`,
+    begun: (name: string, when: string) => `${name}: begun ${when} and not saved.`,
+    begunContinue: 'Go on with it',
     draftContinue: 'Continue the draft',
     draftDiscard: 'Discard the draft',
     nameRequired: 'Enter a family name or a given name.',

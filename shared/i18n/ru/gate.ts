@@ -97,6 +97,7 @@ export const gate: Shape<typeof english> = {
     usePin: 'Ввести PIN-код',
     forgotten: 'Забыли парольную фразу?',
     waitFor: (time) => `Следующая попытка через ${time}`,
+    triedThen: 'Введённое будет проверено, как только ожидание закончится.',
     preparing: 'Чтение записей…',
   },
   recover: {

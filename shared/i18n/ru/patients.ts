@@ -68,6 +68,8 @@ export const patients: Shape<typeof english> = {
     cancel: 'Назад без сохранения',
     draftKept: 'Черновик отложен в',
     draftFound: (when) => `Есть черновик от ${when}. В карту он ещё не записан.`,
+    begun: (name, when) => `${name}: начато ${when} и не сохранено.`,
+    begunContinue: 'Продолжить',
     draftContinue: 'Продолжить черновик',
     draftDiscard: 'Удалить черновик',
     nameRequired: 'Введите фамилию или имя.',
