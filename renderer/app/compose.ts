@@ -7,6 +7,7 @@ import { createPatientRepository } from '@renderer/repositories/patientRepositor
 import { createPhotoRepository } from '@renderer/repositories/photoRepository';
 import { createPracticeRepository } from '@renderer/repositories/practiceRepository';
 import { createScreeningRepository } from '@renderer/repositories/screeningRepository';
+import { createProtocolRepository } from '@renderer/repositories/protocolRepository';
 import type { RepositoryPorts } from '@renderer/repositories/services';
 import { createSessionRepository } from '@renderer/repositories/sessionRepository';
 import type { Services } from '@renderer/screens/services';
@@ -17,6 +18,7 @@ import { toHex } from '@shared/kernel/bytes';
 import { hashHexSchema, recordIdSchema } from '@shared/kernel/ids';
 import type { Observable } from '@shared/kernel/observable';
 import { fail, ok, type Result } from '@shared/kernel/result';
+import { packFiles } from './bridgePorts';
 import { openStore, type HostPorts, type Opened, type OpenStore } from './openStore';
 import { createFoundation, type Foundation } from './start/foundation';
 import { createStartSequence, type StartSequence } from './start/startSequence';
@@ -97,6 +99,7 @@ function openVault(open: OpenStore, foundation: Foundation, host: HostPorts, ope
     practice: createPracticeRepository(ports),
     courses: createCourseRepository(ports),
     appointments: createAppointmentRepository(ports),
+    protocols: createProtocolRepository(ports, packFiles(foundation.bridge, seal.text)),
     commits: { subscribe: (listener) => store.subscribe(listener) },
   };
   return {

@@ -1,3 +1,5 @@
+import type { Course } from '@shared/domain/course';
+import type { CourseProgress } from '@shared/domain/courseProgress';
 import type { Addendum, Session } from '@shared/domain/session';
 import type { Deviation, SessionOutcome, StopEvent } from '@shared/domain/sessionOutcome';
 import type { SessionParameters } from '@shared/domain/sessionParameters';
@@ -21,12 +23,27 @@ export interface SessionStart extends StartRequest {
   endedAt: string | null;
   /** Takes over the plan of the last session in which plasma was given. */
   repeatLast: boolean;
+  /** Courses it counts for. */
+  courseIds: readonly RecordId[];
+  /** Why it begins before the floor, where the pack asks for a reason; stored as a deviation. */
+  tooEarlyReason: string;
+}
+
+/** A course a session can count for, and where it stands. */
+export interface StartCourse {
+  courseId: RecordId;
+  course: Course;
+  progress: CourseProgress;
 }
 
 export interface StartAnswer {
   gate: StartGate;
-  /** What the latest screening asked about; the dialog proposes these zones. */
-  screenedZones: ZoneGroup[];
+  /** What the dialog proposes to treat, from the latest screening and the courses. */
+  proposedZones: ZoneGroup[];
+  /** Courses the session can count for. */
+  courses: StartCourse[];
+  /** Those of them that plan one of the zones asked about. */
+  proposedCourseIds: RecordId[];
   /** The day of the session whose plan can be repeated; null when there is none. */
   repeatFrom: string | null;
   /** What the gate could not look at. */

@@ -1,6 +1,8 @@
 import type { Listing, RecordStore } from '@renderer/store/recordStore';
 import { recordedAllergies } from '@shared/domain/allergyMatch';
 import { patientFormat } from '@shared/domain/patient';
+import type { Appointment } from '@shared/domain/appointment';
+import type { Course } from '@shared/domain/course';
 import type { Screening } from '@shared/domain/screening';
 import { type Session, sessionFormat } from '@shared/domain/session';
 import type { SessionParameters } from '@shared/domain/sessionParameters';
@@ -10,6 +12,7 @@ import type { RecordId } from '@shared/kernel/ids';
 import { fail, ok, type Result } from '@shared/kernel/result';
 import { epochMs } from '@shared/kernel/time';
 import { sessionParametersOf } from '@shared/protocol/sessionParametersOf';
+import { appointmentsAmong, coursesAmong } from './courseReading';
 import { activePackIn } from './protocolReading';
 import { screeningsAmong } from './screeningReading';
 import type { SessionListing } from './sessionPort';
@@ -44,7 +47,10 @@ export async function readForGates(store: RecordStore, patientId: RecordId): Pro
   const { screenings, unreadable: lostScreenings } = screeningsAmong(listing.value);
   const unreadable = { sessions: lostSessions, screenings: lostScreenings };
   const allergies = allergiesAmong(listing.value);
-  return allergies.ok ? ok({ sessions, screenings, unreadable, allergies: allergies.value }) : allergies;
+  if (!allergies.ok) return allergies;
+  const courses = coursesAmong(listing.value);
+  const appointments = appointmentsAmong(listing.value);
+  return ok({ sessions, screenings, courses, appointments, unreadable, allergies: allergies.value });
 }
 
 /** Allergies that cannot be read are no absence of allergies. */

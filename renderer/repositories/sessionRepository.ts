@@ -8,11 +8,18 @@ import type { RecordId } from '@shared/kernel/ids';
 import { fail, ok, type Result } from '@shared/kernel/result';
 import type { SessionRepository } from './sessionPort';
 import { activeParametersIn, listSessions, readForGates } from './sessionReading';
+import { withConsentFor } from './sessionConsent';
 import { askToStart, startSession } from './sessionStarting';
 import type { RepositoryPorts } from './services';
 import { parseVersioned, settled, type Versioned } from './versioned';
 
-export type { SessionListing, SessionRepository, SessionStart, StartAnswer } from './sessionPort';
+export type {
+  SessionListing,
+  SessionRepository,
+  SessionStart,
+  StartAnswer,
+  StartCourse,
+} from './sessionPort';
 
 export function createSessionRepository(ports: RepositoryPorts): SessionRepository {
   const { store, clock, practitionerId } = ports;
@@ -71,7 +78,9 @@ export function createSessionRepository(ports: RepositoryPorts): SessionReposito
     async completeStep(from, step, value, startedAt) {
       if (typingProblems(step, value, typing).length > 0) return fail(appError('record.invalid'));
       const work = { startedAt, completedAt: clock.now(), performedBy: practitionerId };
-      return writeOpen(from, withStep(from.record, step, value, work));
+      const after = withStep(from.record, step, value, work);
+      const recordable = await withConsentFor(ports, { before: from.record, after });
+      return recordable.ok ? writeOpen(from, recordable.value) : recordable;
     },
 
     async stop(from, event) {
@@ -82,7 +91,10 @@ export function createSessionRepository(ports: RepositoryPorts): SessionReposito
 
     setDeviations: (from, deviations) => writeOpen(from, { ...from.record, deviations: [...deviations] }),
 
-    async sign(from, outcome, signer) {
+    async sign(held, outcome, signer) {
+      const found = await withConsentFor(ports, { before: held.record, after: held.record });
+      if (!found.ok) return found;
+      const from = { ...held, record: found.value };
       const gate = await signGateFor(from);
       if (!gate.ok) return gate;
       if (!gate.value.verdicts[outcome].allowed) return fail(appError('record.invalid'));

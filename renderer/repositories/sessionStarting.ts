@@ -1,3 +1,8 @@
+import type { NewChange } from '@renderer/store/recordStore';
+import type { Appointment } from '@shared/domain/appointment';
+import { decidedAppointment } from '@shared/domain/appointmentPlan';
+import type { Course } from '@shared/domain/course';
+import { courseProgress } from '@shared/domain/courseProgress';
 import type { Screening } from '@shared/domain/screening';
 import {
   type ReliedOnScreening,
@@ -6,15 +11,19 @@ import {
   sessionFormat,
   sessionSchema,
 } from '@shared/domain/session';
+import { appointmentsKept, coursesTreating, proposedZones } from '@shared/domain/sessionCourses';
 import { lastToRepeat, repeatLast } from '@shared/domain/sessionPlan';
 import { startGate, type StartGate, type StartRequest, type StartStop } from '@shared/domain/sessionRules';
-import type { UnreadableRecords } from '@shared/domain/unreadableRecords';
 import { appError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import { fail, ok, type Result } from '@shared/kernel/result';
 import { dateOf, epochMs } from '@shared/kernel/time';
+import type { ProtocolPack } from '@shared/protocol/pack';
+import { sessionParametersOf } from '@shared/protocol/sessionParametersOf';
+import { appointmentChange } from './appointmentRepository';
+import { activePackIn } from './protocolReading';
 import type { SessionStart, StartAnswer } from './sessionPort';
-import { activeParametersIn, readForGates } from './sessionReading';
+import { type KnownRecords, readForGates } from './sessionReading';
 import type { RepositoryPorts } from './services';
 import { settled, type Versioned } from './versioned';
 
@@ -24,7 +33,8 @@ interface Standing {
   gate: StartGate;
   screening: Versioned<Screening> | null;
   previous: Known | null;
-  unreadable: UnreadableRecords;
+  records: KnownRecords;
+  pack: ProtocolPack;
 }
 
 /** A live session starts now, whatever the screen said: a date typed ahead must not open the gate. */
@@ -39,8 +49,8 @@ async function standing(
 ): Promise<Result<Standing>> {
   const read = await readForGates(store, patientId);
   if (!read.ok) return read;
-  const parameters = await activeParametersIn(store);
-  if (!parameters.ok) return parameters;
+  const pack = await activePackIn(store);
+  if (!pack.ok) return pack;
   const { unreadable } = read.value;
   const known = read.value.sessions.map((each) => ({ sessionId: each.recordId, session: each.record }));
   const screening = screeningFor(read.value.screenings, request);
@@ -48,11 +58,12 @@ async function standing(
     gate: startGate(
       { sessions: known, screening: screening?.record ?? null, unreadable },
       request,
-      parameters.value,
+      sessionParametersOf(pack.value),
     ),
     screening,
     previous: lastToRepeat(known),
-    unreadable,
+    records: read.value,
+    pack: pack.value,
   });
 }
 
@@ -78,6 +89,11 @@ function reliedOn(screening: Versioned<Screening> | null): ReliedOnScreening | n
   };
 }
 
+/** What happens now counts for a course that runs; what happened before may belong to one that has ended since. */
+function isChoosable(course: Course, { entryMode }: StartRequest): boolean {
+  return entryMode !== 'live' || course.status === 'active';
+}
+
 export async function askToStart(
   ports: RepositoryPorts,
   patientId: RecordId,
@@ -85,9 +101,22 @@ export async function askToStart(
 ): Promise<Result<StartAnswer>> {
   const now = await standing(ports, patientId, timed(request, ports));
   if (!now.ok) return now;
-  const { gate, screening, previous, unreadable } = now.value;
-  const repeatFrom = previous === null ? null : dateOf(previous.session.performedAt.startedAt);
-  return ok({ gate, screenedZones: screening?.record.plannedZones ?? [], repeatFrom, unreadable });
+  const { gate, screening, previous, records, pack } = now.value;
+  const { sessions, courses, appointments, unreadable } = records;
+  const choosable = courses.filter((each) => isChoosable(each.record, request));
+  const on = dateOf(request.startedAt);
+  return ok({
+    gate,
+    proposedZones: proposedZones(courses, screening?.record.plannedZones ?? []),
+    courses: choosable.map((each) => ({
+      courseId: each.recordId,
+      course: each.record,
+      progress: courseProgress(each, sessions, appointments, on, pack),
+    })),
+    proposedCourseIds: coursesTreating(courses, request.zoneGroups),
+    repeatFrom: previous === null ? null : dateOf(previous.session.performedAt.startedAt),
+    unreadable,
+  });
 }
 
 /** The gate is asked here again: a screen that was left open must not start what has become forbidden. */
@@ -104,8 +133,14 @@ export async function startSession(
   if (epochMs(start.startedAt) > nowMs || backwards) return fail(appError('record.invalid'));
   const now = await standing(ports, patientId, start);
   if (!now.ok) return now;
-  const { gate, screening, previous } = now.value;
+  const { gate, screening, previous, records } = now.value;
   if (gate.kind === 'stopped') return ok({ kind: 'stopped', stops: gate.stops });
+  const tooEarlyReason = start.tooEarlyReason.trim();
+  if (gate.tooEarly !== null && tooEarlyReason === '') return ok({ kind: 'stopped', stops: [gate.tooEarly] });
+  const known = records.courses
+    .filter((each) => isChoosable(each.record, start))
+    .map((each) => each.recordId);
+  if (!start.courseIds.every((id) => known.includes(id))) return fail(appError('record.invalid'));
 
   const repeated = start.repeatLast && previous !== null ? repeatLast(previous) : emptyPlan();
   const zoneGroups = start.zoneGroups.length > 0 ? [...start.zoneGroups] : repeated.zoneGroups;
@@ -116,9 +151,12 @@ export async function startSession(
     enteredAt: ports.clock.now(),
     screening: reliedOn(screening),
     consent: null,
-    courseIds: [],
+    courseIds: [...start.courseIds],
     plan: { ...repeated, zoneGroups },
-    deviations: [],
+    deviations:
+      gate.tooEarly === null
+        ? []
+        : [{ rule: 'interval', discoveredWhen: 'beforeStart', action: tooEarlyReason }],
   });
   const parsed = sessionSchema.safeParse(record);
   if (!parsed.success) return fail(appError('record.invalid'));
@@ -134,7 +172,24 @@ export async function startSession(
         happenedAt: start.startedAt,
         record: parsed.data,
       },
+      ...keptAppointments(ports, records.appointments, sessionId, start),
     ]),
   );
   return written.ok ? ok({ kind: 'started', sessionId }) : written;
+}
+
+/** The appointment of the day was kept: it says so, and which session it became. */
+function keptAppointments(
+  { clock, practitionerId }: RepositoryPorts,
+  appointments: readonly Versioned<Appointment>[],
+  sessionId: RecordId,
+  { startedAt, courseIds }: SessionStart,
+): NewChange[] {
+  const decided = { at: clock.now(), reason: '', byId: practitionerId };
+  return appointmentsKept(appointments, dateOf(startedAt), courseIds).map(
+    ({ recordId, record, revision }) => {
+      const held = { ...decidedAppointment(record, 'held', decided), sessionId };
+      return appointmentChange(recordId, held, revision, clock.now());
+    },
+  );
 }

@@ -6,6 +6,7 @@ import type { CourseRepository } from '@renderer/repositories/courseRepository';
 import type { PatientRepository } from '@renderer/repositories/patientRepository';
 import type { PhotoRepository } from '@renderer/repositories/photoRepository';
 import type { PracticeRepository } from '@renderer/repositories/practiceRepository';
+import type { ProtocolRepository } from '@renderer/repositories/protocolRepository';
 import type { ScreeningRepository } from '@renderer/repositories/screeningRepository';
 import type { SessionRepository } from '@renderer/repositories/sessionRepository';
 import type { DraftStore, Observable, SaveState, Touched } from '@renderer/repositories/services';
@@ -21,6 +22,7 @@ export interface Services {
   labs: LabReportRepository;
   photos: PhotoRepository;
   practice: PracticeRepository;
+  protocols: ProtocolRepository;
   courses: CourseRepository;
   appointments: AppointmentRepository;
   drafts: DraftStore;

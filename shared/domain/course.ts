@@ -27,7 +27,8 @@ export const combinationSchema = z.strictObject({
   name: localTextSchema,
   /** The day it is planned for or was done; null while nobody has said. */
   on: isoDateSchema.nullable(),
-  order: z.enum(['before', 'after']),
+  /** Before or after the session; null where the pack's words say it. */
+  order: z.enum(['before', 'after']).nullable(),
 });
 export type Combination = z.infer<typeof combinationSchema>;
 

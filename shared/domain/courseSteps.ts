@@ -1,6 +1,4 @@
-import type { IsoDate } from '../kernel/time';
-import type { RecordId } from '../kernel/ids';
-import type { Course, CourseEvent, CourseInterval, CourseStatus, CourseStep } from './course';
+import type { Course, CourseEvent, CourseStatus, CourseStep } from './course';
 
 const stepsFrom: Record<CourseStatus, readonly CourseStep[]> = {
   active: ['changed', 'paused', 'closed', 'completed'],
@@ -31,24 +29,5 @@ export function withCourseStep(course: Course, event: CourseEvent): Course | nul
     ...course,
     status: statusAfter[event.what] ?? course.status,
     history: [...course.history, event],
-  };
-}
-
-/** The same intentions again: never the dates, the price or the history of the earlier course. */
-export function repeatedCourse(
-  earlier: { recordId: RecordId; record: Course },
-  again: { plannedOn: IsoDate; interval: CourseInterval; by: CourseEvent },
-): Course {
-  const { record } = earlier;
-  return {
-    ...record,
-    plannedOn: again.plannedOn,
-    interval: again.interval,
-    combinations: record.combinations.map((each) => ({ ...each, on: null })),
-    quote: null,
-    status: 'active',
-    history: [again.by],
-    repeatOf: earlier.recordId,
-    notes: '',
   };
 }

@@ -28,11 +28,19 @@ export interface StartRequest {
   zoneGroups: readonly ZoneGroup[];
 }
 
+/** Too few days since plasma was last given in these groups. */
+export interface IntervalStop {
+  rule: 'interval';
+  lastInjectionDate: IsoDate;
+  until: IsoDate;
+  zoneGroups: ZoneGroup[];
+}
+
 /** Why a session may not start now, each with what ends the waiting. */
 export type StartStop =
   /** A session or a decision that nobody can read may forbid the start: the gate stays shut. */
   | { rule: 'recordsUnreadable'; count: number }
-  | { rule: 'interval'; lastInjectionDate: IsoDate; until: IsoDate; zoneGroups: ZoneGroup[] }
+  | IntervalStop
   | { rule: 'screeningMissing' }
   | { rule: 'screeningNotDecided' }
   | { rule: 'screeningOfAnotherDay'; screenedOn: IsoDate }
@@ -43,7 +51,13 @@ export type StartStop =
 export type StartGate =
   | { kind: 'stopped'; stops: StartStop[] }
   /** `departsFrom`: rules the session has already broken; it is signed with a deviation for each. */
-  | { kind: 'allowed'; departsFrom: DeviationRule[]; openSessionId: RecordId | null };
+  | {
+      kind: 'allowed';
+      departsFrom: DeviationRule[];
+      openSessionId: RecordId | null;
+      /** Too early, and the pack lets it begin for a reason; without one it may not. Null: not too early. */
+      tooEarly: IntervalStop | null;
+    };
 
 /**
  * May this session start? A stop is on the act: it meets only `live` sessions. What already happened is always
@@ -63,14 +77,16 @@ export function startGate(
     null;
 
   if (request.entryMode === 'live') {
+    const tooEarly = intervalStop(records, wanted, date, parameters);
+    const reasoned = parameters.minDaysBetweenSessions.tooEarly === 'reason';
     const stops = [
       ...unreadableStops(unreadable),
       ...screeningStops(screening, date, request.zoneGroups, parameters),
-      ...intervalStops(records, wanted, date, parameters),
+      ...(tooEarly === null || reasoned ? [] : [tooEarly]),
     ];
     return stops.length > 0
       ? { kind: 'stopped', stops }
-      : { kind: 'allowed', departsFrom: [], openSessionId };
+      : { kind: 'allowed', departsFrom: [], openSessionId, tooEarly };
   }
   const tooClose = unreadable.sessions > 0 || groupsTooClose(wanted, date, records, parameters).length > 0;
   const unscreened =
@@ -80,7 +96,7 @@ export function startGate(
     ...(tooClose ? (['interval'] as const) : []),
     ...(unscreened ? (['screening'] as const) : []),
   ];
-  return { kind: 'allowed', departsFrom, openSessionId };
+  return { kind: 'allowed', departsFrom, openSessionId, tooEarly: null };
 }
 
 function unreadableStops({ sessions, screenings }: UnreadableRecords): StartStop[] {
@@ -89,12 +105,12 @@ function unreadableStops({ sessions, screenings }: UnreadableRecords): StartStop
 }
 
 /** A date in the future (a clock that was wrong) counts as too close: the mistake must not open the gate. */
-function intervalStops(
+function intervalStop(
   sessions: readonly Session[],
   wanted: readonly ZoneGroup[],
   date: IsoDate,
   parameters: SessionParameters,
-): StartStop[] {
+): IntervalStop | null {
   const waiting = intervalState(sessions, date, parameters).groups.filter(
     (each) => wanted.includes(each.group) && date < each.earliestNext,
   );
@@ -102,11 +118,9 @@ function intervalStops(
     .map((each) => each.lastInjectionDate)
     .toSorted()
     .at(-1);
-  if (last === undefined) return [];
+  if (last === undefined) return null;
   const until = addDays(last, parameters.minDaysBetweenSessions.days);
-  return [
-    { rule: 'interval', lastInjectionDate: last, until, zoneGroups: waiting.map((each) => each.group) },
-  ];
+  return { rule: 'interval', lastInjectionDate: last, until, zoneGroups: waiting.map((each) => each.group) };
 }
 
 function screeningStops(

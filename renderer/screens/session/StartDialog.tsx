@@ -6,8 +6,10 @@ import { useFormat, useText } from '@renderer/ui/text';
 import type { RecordId } from '@shared/kernel/ids';
 import { Play, Repeat } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { CourseChoice } from './CourseChoice';
 import { RecordedTimes } from './RecordedTimes';
 import { StartAnswers } from './StartAnswers';
+import { TooEarlyReason } from './TooEarlyReason';
 import { useStart } from './useStart';
 import { ZoneGroupChoice } from './ZoneGroupChoice';
 
@@ -27,7 +29,7 @@ export function StartDialog({ patientId, mode, onMode, onClose }: StartDialogPro
   const start = useStart(patientId, mode);
   const { answer } = start;
   const live = mode === 'live';
-  const ready = answer !== null && answer.gate.kind === 'allowed' && start.timesValid;
+  const ready = answer !== null && answer.gate.kind === 'allowed' && start.timesValid && !start.reasonMissing;
   return (
     <Dialog
       wide
@@ -62,12 +64,22 @@ export function StartDialog({ patientId, mode, onMode, onClose }: StartDialogPro
         value={start.zoneGroups}
         onChange={start.setZoneGroups}
       />
+      {answer === null ? null : (
+        <CourseChoice courses={answer.courses} value={start.courseIds} onChange={start.setCourseIds} />
+      )}
       <ErrorNote error={start.error} />
-      {answer === null ? (
-        <Skeleton rows={2} />
-      ) : (
+      {answer === null ? <Skeleton rows={2} /> : null}
+      {/* What an entry departs from depends on its day: nothing is said of a day nobody has typed yet. */}
+      {answer === null || (!live && start.startedAt === null) ? null : (
         <StartAnswers patientId={patientId} answer={answer} onRecord={() => onMode('record')} />
       )}
+      {answer?.gate.kind === 'allowed' && answer.gate.tooEarly !== null ? (
+        <TooEarlyReason
+          stop={answer.gate.tooEarly}
+          value={start.tooEarlyReason}
+          onChange={start.setTooEarlyReason}
+        />
+      ) : null}
       {ready && answer.repeatFrom !== null ? <p>{t.repeatHint}</p> : null}
     </Dialog>
   );

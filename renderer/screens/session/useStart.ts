@@ -27,6 +27,13 @@ export interface Start {
   /** The end lies before the start, or ahead of the clock. */
   endImpossible: boolean;
   timesValid: boolean;
+  /** Courses the session counts for: proposed from the zones until somebody chooses. */
+  courseIds: readonly RecordId[];
+  setCourseIds(courseIds: RecordId[]): void;
+  tooEarlyReason: string;
+  setTooEarlyReason(reason: string): void;
+  /** Too early, and no reason given yet. */
+  reasonMissing: boolean;
   /** Null while the gate is asked. */
   answer: StartAnswer | null;
   error: AppError | null;
@@ -38,6 +45,8 @@ export function useStart(patientId: RecordId, mode: StartMode): Start {
   const { sessions, clock } = useServices();
   const navigate = useNavigate();
   const [chosen, setZoneGroups] = useState<readonly ZoneGroup[] | null>(null);
+  const [chosenCourses, setCourseIds] = useState<readonly RecordId[] | null>(null);
+  const [tooEarlyReason, setTooEarlyReason] = useState('');
   const [recordedMode, setRecordedMode] = useState<RecordedMode>('afterwards');
   const [startedAt, setStartedAt] = useState<Timestamp | null>(null);
   const [endedAt, setEndedAt] = useState<Timestamp | null>(null);
@@ -50,8 +59,8 @@ export function useStart(patientId: RecordId, mode: StartMode): Start {
   const live = useLive(async () => {
     const first = await sessions.ask(patientId, { entryMode, startedAt: at, zoneGroups: chosen ?? [] });
     // Until the user has said what is to be treated, the screening's zones are proposed.
-    if (!first.ok || chosen !== null || first.value.screenedZones.length === 0) return first;
-    return sessions.ask(patientId, { entryMode, startedAt: at, zoneGroups: first.value.screenedZones });
+    if (!first.ok || chosen !== null || first.value.proposedZones.length === 0) return first;
+    return sessions.ask(patientId, { entryMode, startedAt: at, zoneGroups: first.value.proposedZones });
   }, [patientId, entryMode, startedAt, asked, chosen === null]);
 
   const answer = live.status === 'ready' && live.value.ok ? live.value.value : null;
@@ -61,7 +70,10 @@ export function useStart(patientId: RecordId, mode: StartMode): Start {
       : live.status === 'ready' && !live.value.ok
         ? live.value.error
         : null;
-  const zoneGroups = chosen ?? answer?.screenedZones ?? [];
+  const zoneGroups = chosen ?? answer?.proposedZones ?? [];
+  const offered = answer?.courses.map((each) => each.courseId) ?? [];
+  const courseIds = (chosenCourses ?? answer?.proposedCourseIds ?? []).filter((id) => offered.includes(id));
+  const tooEarly = answer?.gate.kind === 'allowed' && answer.gate.tooEarly !== null;
   const nowMs = epochMs(clock.now());
   const endImpossible =
     endedAt !== null &&
@@ -72,8 +84,9 @@ export function useStart(patientId: RecordId, mode: StartMode): Start {
     if (busy) return;
     setBusy(true);
     const ended = mode === 'live' ? null : endedAt;
-    const start = { entryMode, startedAt: at, endedAt: ended, zoneGroups, repeatLast };
-    const started = await sessions.start(patientId, start);
+    const when = { entryMode, startedAt: at, endedAt: ended };
+    const what = { zoneGroups, repeatLast, courseIds, tooEarlyReason: tooEarly ? tooEarlyReason : '' };
+    const started = await sessions.start(patientId, { ...when, ...what });
     setBusy(false);
     setFailed(started.ok ? null : started.error);
     if (started.ok && started.value.kind === 'started')
@@ -83,6 +96,11 @@ export function useStart(patientId: RecordId, mode: StartMode): Start {
   return {
     zoneGroups,
     setZoneGroups,
+    courseIds,
+    setCourseIds,
+    tooEarlyReason,
+    setTooEarlyReason,
+    reasonMissing: tooEarly && tooEarlyReason.trim() === '',
     recordedMode,
     setRecordedMode,
     startedAt,

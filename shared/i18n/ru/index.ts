@@ -8,6 +8,8 @@ import { patients } from './patients';
 import { chart } from './chart';
 import { screening } from './screening';
 import { session } from './session';
+import { course } from './course';
+import { appointment } from './appointment';
 import { photos } from './photos';
 import { domain } from './domain';
 import { menu } from './menu';
@@ -23,6 +25,8 @@ export const ru = {
   chart,
   screening,
   session,
+  course,
+  appointment,
   photos,
   domain,
   menu,

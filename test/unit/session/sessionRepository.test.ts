@@ -27,6 +27,8 @@ const live: SessionStart = {
   endedAt: null,
   zoneGroups: [],
   repeatLast: false,
+  courseIds: [],
+  tooEarlyReason: '',
 };
 const signer = { signedBy: testPractitionerId, signedByName: 'Dr A' };
 

@@ -121,7 +121,12 @@ describe('starting a session', () => {
     const screening = aDecidedScreening('2026-11-06');
     const records = { sessions: known(), screening, unreadable: allReadable };
     const gate = startGate(records, { ...live('2026-11-06'), entryMode: 'afterwards' });
-    expect(gate).toEqual({ kind: 'allowed', departsFrom: ['interval'], openSessionId: null });
+    expect(gate).toEqual({
+      kind: 'allowed',
+      departsFrom: ['interval'],
+      openSessionId: null,
+      tooEarly: null,
+    });
   });
 
   test.each([
