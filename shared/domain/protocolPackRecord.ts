@@ -8,12 +8,12 @@ import type { RecordFormat } from './recordFormat';
 export const protocolPackSchemaVersion = 1;
 
 /**
- * One version of a clinic's own protocol pack. A draft changes until it is published; a published version is
- * evidence of what was asked and never changes: the next version is another record.
+ * One version of a clinic's own protocol pack. A draft changes until it is published or discarded; a published
+ * version is evidence of what was asked and never changes: the next version is another record.
  */
 export const protocolPackRecordSchema = z
   .object({
-    status: z.enum(['draft', 'published']),
+    status: z.enum(['draft', 'published', 'discarded']),
     /** `file`: came in as a file, published by whoever made it. */
     origin: z.enum(['here', 'file']),
     pack: packSchema,
