@@ -15,7 +15,7 @@ import {
   type Evaluator,
 } from './laws';
 
-const runs = { numRuns: 400 };
+const runs = { numRuns: fc.readConfigureGlobal().numRuns ?? 400 };
 
 /** An evaluator that loses or changes findings: the mistake each law is there to catch. */
 const spoiled =
