@@ -10,6 +10,7 @@ import { screening } from './screening';
 import { session } from './session';
 import { course } from './course';
 import { appointment } from './appointment';
+import { labs } from './labs';
 import { photos } from './photos';
 import { domain } from './domain';
 import { menu } from './menu';
@@ -27,6 +28,7 @@ export const en = {
   session,
   course,
   appointment,
+  labs,
   photos,
   domain,
   menu,
