@@ -4,15 +4,15 @@ import { describe, expect, it } from 'vitest';
 
 const tests = resolve(import.meta.dirname, '..');
 
-/** `- J5 A repeated …` gives J5. Also those that stand twice. */
+/** `- J5 A repeated …` gives J5, `- S-7 Sugar …` gives S-7 (a row of the seeds). Also those that stand twice. */
 function rulesOf(spec: string): string[] {
-  return [...spec.matchAll(/^- ([A-Z]+\d+) \S/gm)].map((found) => found[1] ?? '');
+  return [...spec.matchAll(/^- ([A-Z]+-?\d+) \S/gm)].map((found) => found[1] ?? '');
 }
 
 /** The rules that titles name: in brackets, right behind the quote a title begins with. */
 function citationsOf(source: string): string[] {
-  const heads = [...source.matchAll(/['"`]((?:\[[A-Z]+\d+\] ?)+)/g)].map((found) => found[1] ?? '');
-  return heads.flatMap((head) => [...head.matchAll(/[A-Z]+\d+/g)].map((found) => found[0]));
+  const heads = [...source.matchAll(/['"`]((?:\[[A-Z]+-?\d+\] ?)+)/g)].map((found) => found[1] ?? '');
+  return heads.flatMap((head) => [...head.matchAll(/[A-Z]+-?\d+/g)].map((found) => found[0]));
 }
 
 interface Finding {
@@ -58,6 +58,21 @@ describe('[T1] rules and the tests that cite them', () => {
       .flatMap((area) => rulesOf(area).filter((rule) => rule.replace(/\d+/, '') !== area.split(' ')[0]));
     expect(misplaced).toEqual([]);
     expect(rulesOf(spec).length).toBeGreaterThan(150);
+  });
+
+  /** clinical-reference.md §0 has 43 rows. */
+  const rowsMissingIn = (text: string): string[] =>
+    Array.from({ length: 43 }, (_, at) => `S-${at + 1}`).filter((row) => !rulesOf(text).includes(row));
+
+  it('have every row of the seeds, S-1 to S-43, and no other', () => {
+    expect(rowsMissingIn(spec)).toEqual([]);
+    expect(rulesOf(spec).filter((rule) => rule.startsWith('S-'))).toHaveLength(43);
+  });
+
+  it('control: a row of the seeds that is missing, or that nobody cites, is found', () => {
+    expect(rowsMissingIn(spec.replace(/^- S-13 .*$/m, ''))).toEqual(['S-13']);
+    const silenced = sources.map((source) => source.replaceAll('[S-13]', ''));
+    expect(added('uncited', spec, silenced)).toEqual(['S-13']);
   });
 
   it('control: a planted rule that nobody cites is found', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { packSchema, type ProtocolPack, type Rule } from '@shared/protocol/pack';
+import { packSchema } from '@shared/protocol/pack';
 import { packFaults } from '@shared/protocol/packLaws';
 import { defaultPack, findShippedPack } from '@shared/protocol/packs';
 import { plasmolifting } from '@shared/protocol/shipped/plasmolifting';
@@ -74,51 +74,5 @@ describe('the plasmolifting pack', () => {
     ]) {
       expect(all).not.toContain(word);
     }
-  });
-});
-
-describe('packFaults', () => {
-  const change = (id: string, changes: Partial<Rule>): ProtocolPack => ({
-    ...plasmolifting,
-    rules: plasmolifting.rules.map((rule) => (rule.id === id ? { ...rule, ...changes } : rule)),
-  });
-  const milder = {
-    field: 'who',
-    equals: 'x',
-    class: 'caution',
-    action: 'info',
-    message: { en: 'x', ru: 'x' },
-  } as const;
-
-  test.each<[string, ProtocolPack]>([
-    ['an exclusion passed by a tick', change('cancer', { action: 'confirm' })],
-    ['a caution that blocks', change('acne', { action: 'block' })],
-    ['an unknown group', change('acne', { groupId: 'elsewhere' })],
-    ['a temporary rule without a window', change('fever', { window: null })],
-    [
-      'a window on a lasting rule',
-      change('cancer', { window: { days: 1, stateField: 'diagnosis', endField: 'diagnosis' } }),
-    ],
-    ['a milder escalation', change('familyHistory', { escalations: [milder] })],
-    [
-      'a field that is not there',
-      change('fever', { window: { days: 1, stateField: 'nowhere', endField: 'endOn' } }),
-    ],
-    [
-      'a state nobody knows',
-      change('fever', { window: { days: 1, stateField: 'endOn', endField: 'endOn' } }),
-    ],
-    [
-      'a visit rule in no visit question',
-      { ...plasmolifting, visitQuestions: plasmolifting.visitQuestions.slice(1) },
-    ],
-    ['a lasting rule in a visit question', change('acne', { ask: 'once' })],
-    ['a source without a title', { ...plasmolifting, bibliography: {} }],
-    [
-      'a rule id twice',
-      { ...plasmolifting, rules: [...plasmolifting.rules, ...plasmolifting.rules.slice(0, 1)] },
-    ],
-  ])('[N12] finds %s', (_what, pack) => {
-    expect(packFaults(pack)).not.toEqual([]);
   });
 });
