@@ -6,38 +6,47 @@ import { Select } from '@renderer/ui/Select';
 import { TextField } from '@renderer/ui/TextField';
 import { useLocale, useText } from '@renderer/ui/text';
 import type { Detail } from '@shared/domain/answer';
+import { detailName } from '@shared/protocol/chartDetails';
 import type { Field, Rule } from '@shared/protocol/pack';
-import { Plus, Trash2 } from 'lucide-react';
+import { ClipboardPaste, Plus, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { focusDetails } from './questionFocus';
 import styles from './Screening.module.css';
 
 interface DetailFieldsProps {
   rule: Rule;
   details: readonly Detail[];
+  /** What chart and last answer know already. */
+  proposed: readonly Detail[];
   onChange(details: Detail[]): void;
 }
 
 /** What a yes needs to be decided: one entry, or several where the rule says so. */
-export function DetailFields({ rule, details, onChange }: DetailFieldsProps): ReactNode {
+export function DetailFields({ rule, details, proposed, onChange }: DetailFieldsProps): ReactNode {
   const t = useText().screening;
   const entries = details.length === 0 ? [{}] : details;
   const replace = (at: number, entry: Detail): void =>
     onChange(entries.map((each, index) => (index === at ? entry : each)));
   return (
     <div className={styles.details} data-details>
+      <TakeOver rule={rule} details={details} proposed={proposed} onChange={onChange} />
       {entries.map((entry, at) => (
         <div key={at} className={styles.entry} role="group" aria-label={t.entry(at + 1)}>
           <FormRow columns={3}>
             {rule.fields
               .filter((field) => isAsked(rule, field, entry))
               .map((field) => (
-                <DetailField
+                <div
                   key={field.id}
-                  field={field}
-                  optional={!field.needed && field.id !== rule.window?.endField}
-                  value={entry[field.id]}
-                  onChange={(value) => replace(at, withValue(entry, field.id, value))}
-                />
+                  {...(field.needed && entry[field.id] === undefined ? { 'data-needed': '' } : {})}
+                >
+                  <DetailField
+                    field={field}
+                    optional={!field.needed && field.id !== rule.window?.endField}
+                    value={entry[field.id]}
+                    onChange={(value) => replace(at, withValue(entry, field.id, value))}
+                  />
+                </div>
               ))}
           </FormRow>
           {entries.length > 1 ? (
@@ -55,6 +64,27 @@ export function DetailFields({ rule, details, onChange }: DetailFieldsProps): Re
           {t.addEntry}
         </Button>
       ) : null}
+    </div>
+  );
+}
+
+/** What is in the chart or was said last time is not typed again: one key takes it over, to be looked through. */
+function TakeOver({ rule, details, proposed, onChange }: DetailFieldsProps): ReactNode {
+  const t = useText().screening;
+  const blank = details.every((detail) => Object.keys(detail).length === 0);
+  if (!blank || proposed.length === 0) return null;
+  return (
+    <div className={styles.hint} data-take-over>
+      <Button
+        icon={ClipboardPaste}
+        onPress={() => {
+          onChange([...proposed]);
+          focusDetails(rule.id);
+        }}
+      >
+        {t.takeFromChart(proposed.map((detail) => detailName(rule, detail)).join(', '))}
+      </Button>
+      <span>{t.fromChartAndBefore}</span>
     </div>
   );
 }

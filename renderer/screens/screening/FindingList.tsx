@@ -4,16 +4,18 @@ import { useText } from '@renderer/ui/text';
 import { compareDecisions, type Finding } from '@shared/domain/finding';
 import type { ProtocolPack } from '@shared/protocol/pack';
 import type { ReactNode } from 'react';
+import { decisionTone } from './decisionWords';
 import styles from './Findings.module.css';
-import { decisionTone, useFindingWords } from './useFindingWords';
+import { ConflictNotes, SourceNote } from './SourceNote';
+import { useFindingWords } from './useFindingWords';
 
-/** Findings, strictest first, each with what follows from it and where it comes from. */
+/** Findings, strictest first, each with what follows from it; where it comes from is one key away. */
 export function FindingList({
   findings,
   pack,
 }: {
   findings: readonly Finding[];
-  pack: ProtocolPack;
+  pack: ProtocolPack | null;
 }): ReactNode {
   const t = useText();
   const words = useFindingWords(pack);
@@ -21,18 +23,19 @@ export function FindingList({
   return (
     <ul className={styles.list}>
       {ordered.map((finding, at) => {
-        const { name, sentences, sources } = words(finding);
+        const said = words(finding);
         const tone = decisionTone(finding.decision);
         return (
           <li key={`${finding.ruleId}-${at}`} className={styles.finding} data-tone={tone}>
             <p className={styles.name}>
               <Icon of={stateIcons[tone]} size={16} label={t.common.state[tone]} />
-              <span>{name}</span>
+              <span>{said.name}</span>
             </p>
-            {sentences.map((sentence) => (
+            {said.sentences.map((sentence) => (
               <p key={sentence}>{sentence}</p>
             ))}
-            <p className={styles.sources}>{sources}</p>
+            <ConflictNotes pack={pack} conflicts={said.conflicts} />
+            <SourceNote pack={pack} name={said.name} words={said} />
           </li>
         );
       })}

@@ -1,43 +1,39 @@
 import { Badge } from '@renderer/ui/Badge';
-import { Button } from '@renderer/ui/Button';
 import { useText } from '@renderer/ui/text';
 import type { ReactNode } from 'react';
+import { decisionTone, useDecisionWords } from './decisionWords';
 import styles from './Findings.module.css';
 import { FindingList } from './FindingList';
-import { focusQuestion } from './questionFocus';
-import { decisionTone, useDecisionWords } from './useFindingWords';
+import { neededFirst } from './neededFirst';
+import { NeededList } from './NeededList';
 import type { ScreeningForm } from './useScreeningForm';
 
-/** What the answers amount to so far, beside the questions. Open questions are counted, not listed. */
+/**
+ * The decision as it stands, what is needed before it, and the findings. The panel keeps its place and its size
+ * whatever is answered; only what is inside scrolls. Open questions are counted, not listed.
+ */
 export function FindingsPanel({ form }: { form: ScreeningForm }): ReactNode {
   const t = useText().screening;
   const decisionWords = useDecisionWords();
   const { evaluation, start } = form;
-  const open = evaluation.findings.filter((finding) => finding.cause === 'notAsked');
-  const others = evaluation.findings.filter((finding) => finding.cause !== 'notAsked');
-  const firstOpen = open[0];
+  const needed = neededFirst(form);
+  const found = evaluation.findings.filter((finding) => finding.cause !== 'notAsked');
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard
-    <section className={styles.panel} aria-label={t.findings} tabIndex={0}>
-      <div role="status">
+    <section className={styles.panel} aria-label={t.findings}>
+      <div className={styles.decision} role="status">
         <Badge tone={decisionTone(evaluation.decision)}>{decisionWords(evaluation.decision)}</Badge>
       </div>
-      {firstOpen === undefined ? null : (
-        <div className={styles.open}>
-          <p>{t.open(open.length)}</p>
-          <Button look="quiet" onPress={() => goTo(firstOpen.ruleId, start.pack.visitQuestions)}>
-            {t.toNextOpen}
-          </Button>
-        </div>
-      )}
-      {evaluation.findings.length === 0 ? <p>{t.findingsNone}</p> : null}
-      <FindingList findings={others} pack={start.pack} />
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
+      <div className={styles.inside} role="group" aria-label={t.findings} tabIndex={0}>
+        {needed.length === 0 ? null : (
+          <>
+            <h3 className={styles.heading}>{t.neededFirst}</h3>
+            <NeededList form={form} needed={needed} />
+          </>
+        )}
+        {evaluation.findings.length === 0 ? <p>{t.findingsNone}</p> : null}
+        <FindingList findings={found} pack={start.pack} />
+      </div>
     </section>
   );
-}
-
-/** The question itself when it stands on the screen, else the grouped one that covers it. */
-function goTo(ruleId: string, groups: readonly { id: string; ruleIds: readonly string[] }[]): void {
-  const shown = document.querySelector(`[data-question="${ruleId}"]`) !== null;
-  focusQuestion(shown ? ruleId : (groups.find((group) => group.ruleIds.includes(ruleId))?.id ?? ruleId));
 }

@@ -1,6 +1,7 @@
 import { SegmentedChoice } from '@renderer/ui/SegmentedChoice';
 import { useLocale, useText } from '@renderer/ui/text';
-import type { AnswerValue } from '@shared/domain/answer';
+import type { Answer, AnswerValue } from '@shared/domain/answer';
+import { notApplicableTogether, proposedTogether, reasonText } from '@shared/protocol/proposals';
 import { answerTogether, groupedItems, type VisitQuestion } from '@shared/protocol/visitQuestions';
 import { useState, type ReactNode } from 'react';
 import { focusNextQuestion, focusQuestion } from './questionFocus';
@@ -43,18 +44,33 @@ export function GroupedQuestion({
       : null
     : (together[0]?.value ?? 'notAsked');
 
+  const proposals = proposedTogether(items.together, start.patient.sex);
+  const opensParts = (said: AnswerValue): boolean =>
+    said === 'yes' || (said === 'notApplicable' && proposals === null);
+
   const say = (said: AnswerValue): void => {
     if (oneByOne) return;
-    const opens = said === 'yes' || said === 'notApplicable';
+    const opens = opensParts(said);
     setOpened(opens);
+    form.change({ answers: answersAfter(said) });
+  };
+  const answersAfter = (said: AnswerValue): Answer[] => {
+    if (said === 'notApplicable' && proposals !== null)
+      return notApplicableTogether(screening.answers, proposals, question.id, form.stamp());
     // Opening takes back what the group had said: each part is then answered by itself.
-    const told = { questionId: question.id, value: opens ? ('notAsked' as const) : said };
-    form.change({ answers: answerTogether(screening.answers, items, told, form.stamp()) });
+    const told = said === 'yes' || said === 'notApplicable' ? ('notAsked' as const) : said;
+    const saidTogether = { questionId: question.id, value: told };
+    return answerTogether(screening.answers, items, saidTogether, form.stamp());
   };
   const moveOn = (said: AnswerValue): void => {
-    if ((said === 'yes' || said === 'notApplicable') && first !== undefined) focusQuestion(first.id);
+    if (opensParts(said) && first !== undefined) focusQuestion(first.id);
     else focusNextQuestion(question.id);
   };
+  const reasons = (proposals ?? []).map(
+    ({ rule, reasonId }) => reasonText(rule, reasonId)?.[locale] ?? reasonId,
+  );
+  const proposalHint =
+    proposals === null || value !== 'notAsked' ? undefined : t.proposed([...new Set(reasons)].join('; '));
   return (
     <div className={styles.grouped}>
       {first === undefined ? null : (
@@ -67,7 +83,7 @@ export function GroupedQuestion({
             onChange={say}
             onChosenByDigit={moveOn}
             isReadOnly={oneByOne}
-            description={oneByOne ? t.partByPart : undefined}
+            description={oneByOne ? t.partByPart : proposalHint}
           />
         </div>
       )}

@@ -1,16 +1,19 @@
-import { Button } from '@renderer/ui/Button';
 import { SegmentedChoice } from '@renderer/ui/SegmentedChoice';
 import { useFormat, useLocale, useText } from '@renderer/ui/text';
 import { answerValues, type Answer, type AnswerValue } from '@shared/domain/answer';
+import type { Patient } from '@shared/domain/patient';
 import { answerTo } from '@shared/domain/screening';
 import { dateOf } from '@shared/kernel/time';
 import { listedInChart } from '@shared/protocol/chartList';
-import type { Rule } from '@shared/protocol/pack';
+import { proposedDetails } from '@shared/protocol/chartDetails';
+import { conflictsAbout } from '@shared/protocol/conflictsOf';
+import type { ProtocolPack, Rule } from '@shared/protocol/pack';
 import { proposedReasonId } from '@shared/protocol/proposals';
 import { memo, type ReactNode } from 'react';
 import { DetailFields } from './DetailFields';
 import { focusDetails, focusNextQuestion } from './questionFocus';
 import { ReasonFields } from './ReasonFields';
+import { ConflictNotes } from './SourceNote';
 import styles from './Screening.module.css';
 import type { ScreeningForm } from './useScreeningForm';
 
@@ -22,12 +25,15 @@ export function useAnswerOptions(): { value: AnswerValue; label: string }[] {
 
 /** One question of the pack: six answers, what a yes needs, why it does not apply, what was said last time. */
 export function Question({ form, rule }: { form: ScreeningForm; rule: Rule }): ReactNode {
-  const { previous, patient } = form.start;
+  const { previous, patient, pack } = form.start;
+  const before = (previous === null ? undefined : answerTo(previous.record, rule.id)) ?? null;
   return (
     <QuestionRow
+      pack={pack}
+      patient={patient}
       rule={rule}
       answer={form.answer(rule)}
-      before={(previous === null ? undefined : answerTo(previous.record, rule.id)) ?? null}
+      before={before}
       proposedId={proposedReasonId(rule, patient.sex)}
       listed={listedInChart(rule, form.facts).join(', ')}
       say={form.say}
@@ -37,6 +43,8 @@ export function Question({ form, rule }: { form: ScreeningForm; rule: Rule }): R
 }
 
 interface QuestionRowProps {
+  pack: ProtocolPack;
+  patient: Patient;
   rule: Rule;
   answer: Answer;
   /** The answer of the screening before. */
@@ -51,7 +59,7 @@ interface QuestionRowProps {
 
 /** Drawn again only when its own answer changed: there are some thirty of them with six radios each. */
 const QuestionRow = memo(function QuestionRow(props: QuestionRowProps): ReactNode {
-  const { rule, answer, proposedId, say, onChange } = props;
+  const { pack, patient, rule, answer, before, proposedId, say, onChange } = props;
   const locale = useLocale();
   const options = useAnswerOptions();
   const moveOn = (value: AnswerValue): void => {
@@ -70,10 +78,12 @@ const QuestionRow = memo(function QuestionRow(props: QuestionRowProps): ReactNod
         onChosenByDigit={moveOn}
       />
       <Hints {...props} />
+      <ConflictNotes pack={pack} conflicts={conflictsAbout(pack, rule.id)} />
       {answer.value === 'yes' && rule.fields.length > 0 ? (
         <DetailFields
           rule={rule}
           details={answer.details}
+          proposed={proposedDetails(rule, patient, before)}
           onChange={(details) => onChange({ ...answer, details })}
         />
       ) : null}
@@ -89,7 +99,7 @@ const QuestionRow = memo(function QuestionRow(props: QuestionRowProps): ReactNod
 });
 
 /** What the record proposes, and what was said before: shown, never filled in. */
-function Hints({ rule, answer, before, proposedId, listed, onChange }: QuestionRowProps): ReactNode {
+function Hints({ rule, answer, before, proposedId, listed }: QuestionRowProps): ReactNode {
   const text = useText();
   const t = text.screening;
   const locale = useLocale();
@@ -102,17 +112,5 @@ function Hints({ rule, answer, before, proposedId, listed, onChange }: QuestionR
       ? []
       : [t.lastTime(text.domain.screening.answers[before.value], format.date(dateOf(before.askedAt)))]),
   ];
-  if (hints.length === 0) return null;
-  const blank = answer.details.every((detail) => Object.keys(detail).length === 0);
-  const reusable = answer.value === 'yes' && blank && before !== null && before.details.length > 0;
-  return (
-    <div className={styles.hint}>
-      <span>{hints.join(' · ')}</span>
-      {reusable ? (
-        <Button look="quiet" onPress={() => onChange({ ...answer, details: before.details })}>
-          {t.useEarlierDetails}
-        </Button>
-      ) : null}
-    </div>
-  );
+  return hints.length === 0 ? null : <p className={styles.hint}>{hints.join(' · ')}</p>;
 }

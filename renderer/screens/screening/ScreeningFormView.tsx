@@ -3,19 +3,21 @@ import { PageHeader } from '@renderer/ui/PageHeader';
 import { useSaveShortcut } from '@renderer/ui/shortcuts';
 import { useLocale, useText } from '@renderer/ui/text';
 import { useToast } from '@renderer/ui/Toast';
+import { readyToDecide } from '@shared/domain/beforeDecision';
 import type { RecordId } from '@shared/kernel/ids';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { DraftNotice } from '../DraftNotice';
-import { BeforeCard } from './BeforeCard';
 import { DecisionCard } from './DecisionCard';
 import { FindingsPanel } from './FindingsPanel';
-import { LabsCard } from './LabsCard';
+import { firstBlocker } from './neededFirst';
+import { focusQuestion } from './questionFocus';
 import { Gaps, Questions } from './Questions';
 import styles from './Screening.module.css';
-import { TasksCard } from './TasksCard';
+import { StepCards } from './StepCards';
 import { useScreeningForm } from './useScreeningForm';
+import { VisitCard } from './VisitCard';
 
-/** A screening that is not signed yet: questions on the left, what they amount to on the right. */
+/** A screening that is not signed yet: one column of questions and steps, beside it what they amount to. */
 export function ScreeningFormView({
   screeningId,
   start,
@@ -27,16 +29,16 @@ export function ScreeningFormView({
   const locale = useLocale();
   const say = useToast();
   const form = useScreeningForm(screeningId, start);
-  const [zonesMissing, setZonesMissing] = useState(false);
-  const noZones = form.screening.plannedZones.length === 0;
+  const [tried, setTried] = useState(false);
+  useFirstQuestion(start);
 
   const save = async (): Promise<void> => {
     if (await form.save()) say(t.saved, 'clear');
   };
   const sign = async (reason: string | null): Promise<void> => {
-    setZonesMissing(noZones);
-    if (noZones) {
-      document.querySelector<HTMLElement>('[data-zones] input')?.focus();
+    if (!readyToDecide(form.screening)) {
+      setTried(true);
+      focusQuestion(firstBlocker(form.before));
       return;
     }
     if (await form.sign(reason)) say(t.signed, 'clear');
@@ -47,14 +49,27 @@ export function ScreeningFormView({
       <div className={styles.form}>
         <PageHeader title={t.title} lead={t.pack(start.pack.name[locale], start.pack.version)} />
         <DraftNotice draft={form.draft} onContinue={form.continueDraft} />
-        <BeforeCard form={form} zonesMissing={zonesMissing && noZones} />
+        <VisitCard form={form} tried={tried} />
         <Questions form={form} />
-        <TasksCard form={form} />
-        <LabsCard form={form} />
+        <StepCards form={form} tried={tried} />
         <Gaps form={form} />
-        <DecisionCard form={form} onSave={() => void save()} onSign={(reason) => void sign(reason)} />
+        <DecisionCard
+          form={form}
+          tried={tried}
+          onSave={() => void save()}
+          onSign={(reason) => void sign(reason)}
+        />
       </div>
       <FindingsPanel form={form} />
     </div>
   );
+}
+
+/** Who comes back is asked at once: the zones are proposed, the keyboard is on the first question. */
+function useFirstQuestion(start: ScreeningStart): void {
+  const [first] = start.pack.visitQuestions;
+  const id = start.previous === null || start.saved !== null ? null : (first?.id ?? null);
+  useEffect(() => {
+    if (id !== null) focusQuestion(id);
+  }, [id]);
 }

@@ -1,10 +1,11 @@
+import type { OpenedScreening } from '@renderer/repositories/screeningRepository';
 import { ErrorNote } from '@renderer/ui/ErrorNote';
 import { Skeleton } from '@renderer/ui/Skeleton';
 import { Page } from '@renderer/ui/Stack';
 import { appError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { PatientBanner } from '../chart/PatientBanner';
 import { paths } from '../paths';
 import { useServices } from '../services';
@@ -54,11 +55,19 @@ function OneScreening({ patientId, screeningId }: { patientId: RecordId; screeni
       ) : null}
       <Page>
         {signed === null ? (
-          <ScreeningFormView screeningId={screeningId} start={start} />
+          <OpenForm screeningId={screeningId} opened={start} />
         ) : (
           <SignedScreening start={start} signed={signed} />
         )}
       </Page>
     </>
   );
+}
+
+/** Without its pack there is nothing to ask; what was saved stays as it is until the pack is back. */
+function OpenForm({ screeningId, opened }: { screeningId: RecordId; opened: OpenedScreening }): ReactNode {
+  const { pack } = opened;
+  const start = useMemo(() => (pack === null ? null : { ...opened, pack }), [opened, pack]);
+  if (start === null) return <ErrorNote error={appError('protocol.missing')} />;
+  return <ScreeningFormView screeningId={screeningId} start={start} />;
 }

@@ -15,7 +15,7 @@ import type { ReactNode } from 'react';
 import { paths } from '../paths';
 import { useServices } from '../services';
 import { useLive } from '../useLive';
-import { decisionTone, useDecisionWords } from './useFindingWords';
+import { decisionTone, useDecisionWords } from './decisionWords';
 
 /** The chart's screenings, newest first. */
 export function ScreeningTab({ patientId }: { patientId: RecordId }): ReactNode {

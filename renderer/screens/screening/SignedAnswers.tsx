@@ -1,4 +1,4 @@
-import type { ScreeningStart } from '@renderer/repositories/screeningRepository';
+import type { OpenedScreening } from '@renderer/repositories/screeningRepository';
 import { useFormat, useLocale, useText } from '@renderer/ui/text';
 import { notAsked, otherReasonId, type Answer } from '@shared/domain/answer';
 import { answerTo } from '@shared/domain/screening';
@@ -9,39 +9,54 @@ import type { ReactNode } from 'react';
 import { detailText } from './detailText';
 import styles from './Screening.module.css';
 
-/** Every question that was on the screen, its answer, and the day it was asked. */
-export function SignedAnswers({ start }: { start: ScreeningStart }): ReactNode {
+/** Every question that was on the screen, its answer, and the day it was asked. Without the pack: the answers by id. */
+export function SignedAnswers({ start }: { start: OpenedScreening }): ReactNode {
+  const t = useText().screening;
+  const locale = useLocale();
+  const { pack, screening } = start;
+  const asked: { name: string; rule: Rule | null; answer: Answer }[] =
+    pack === null
+      ? screening.answers
+          .filter((answer) => answer.value !== 'notAsked')
+          .map((answer) => ({ name: `${t.rule} ${answer.ruleId}`, rule: null, answer }))
+      : pack.rules
+          .filter((rule) => actsIn(rule, screening.plannedZones))
+          .map((rule) => ({
+            name: rule.question[locale],
+            rule,
+            answer: answerTo(screening, rule.id) ?? notAsked(rule.id),
+          }));
+  return (
+    <ul className={styles.carried}>
+      {asked.map(({ name, rule, answer }) => (
+        <AnswerRow key={answer.ruleId} name={name} rule={rule} answer={answer} />
+      ))}
+    </ul>
+  );
+}
+
+function AnswerRow({ name, rule, answer }: { name: string; rule: Rule | null; answer: Answer }): ReactNode {
   const text = useText();
   const t = text.screening;
   const locale = useLocale();
   const format = useFormat();
-  const { pack, screening } = start;
-  const reasonOf = (rule: Rule, { reason }: Answer): string => {
+  const { reason, details, askedAt, carriedFromId } = answer;
+  const reasonWords = (): string => {
     if (reason === null) return '';
-    const known = rule.inapplicable.find((each) => each.id === reason.reasonId);
+    const known = rule?.inapplicable.find((each) => each.id === reason.reasonId);
     return reason.reasonId === otherReasonId ? reason.text : (known?.text[locale] ?? reason.reasonId);
   };
+  const dated = askedAt !== null && (carriedFromId !== null || rule === null);
+  const more = [
+    ...details.map((detail) => detailText(detail, rule?.fields ?? [], locale, format)),
+    reasonWords(),
+    dated ? t.answeredOn(format.date(dateOf(askedAt))) : '',
+  ].filter((part) => part !== '');
   return (
-    <ul className={styles.carried}>
-      {pack.rules
-        .filter((rule) => actsIn(rule, screening.plannedZones))
-        .map((rule) => {
-          const answer = answerTo(screening, rule.id) ?? notAsked(rule.id);
-          const more = [
-            ...answer.details.map((detail) => detailText(detail, rule.fields, locale, format)),
-            reasonOf(rule, answer),
-            answer.carriedFromId === null || answer.askedAt === null
-              ? ''
-              : t.answeredOn(format.date(dateOf(answer.askedAt))),
-          ].filter((part) => part !== '');
-          return (
-            <li key={rule.id} className={styles.answerRow}>
-              <span>{rule.question[locale]}</span>
-              <strong>{text.domain.screening.answers[answer.value]}</strong>
-              {more.length === 0 ? null : <span className={styles.answerMore}>{more.join(' · ')}</span>}
-            </li>
-          );
-        })}
-    </ul>
+    <li className={styles.answerRow}>
+      <span>{name}</span>
+      <strong>{text.domain.screening.answers[answer.value]}</strong>
+      {more.length === 0 ? null : <span className={styles.answerMore}>{more.join(' · ')}</span>}
+    </li>
   );
 }

@@ -1,82 +1,56 @@
-import type { ScreeningStart } from '@renderer/repositories/screeningRepository';
-import { Badge } from '@renderer/ui/Badge';
+import type { OpenedScreening } from '@renderer/repositories/screeningRepository';
 import { Button } from '@renderer/ui/Button';
 import { Card } from '@renderer/ui/Card';
+import { Notice } from '@renderer/ui/Notice';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { useFormat, useLocale, useText } from '@renderer/ui/text';
 import type { SignedScreening as Signature } from '@shared/domain/screening';
-import { mayProceed } from '@shared/domain/screening';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { paths } from '../paths';
 import { useServices } from '../services';
 import { FindingList } from './FindingList';
+import { NextSteps } from './NextSteps';
 import styles from './Screening.module.css';
 import { SignedAnswers } from './SignedAnswers';
+import { SignedDecision } from './SignedDecision';
 import { SignedLabs } from './SignedLabs';
-import { decisionTone, useDecisionWords } from './useFindingWords';
 import { useSignerName } from './useSignerName';
 
-/** A signed screening as it was signed. Nothing here is evaluated again. */
-export function SignedScreening({ start, signed }: { start: ScreeningStart; signed: Signature }): ReactNode {
-  const text = useText();
-  const t = text.screening;
+/** A signed screening as it was signed. Nothing here is evaluated again, and nothing needs the pack to be read. */
+export function SignedScreening({ start, signed }: { start: OpenedScreening; signed: Signature }): ReactNode {
+  const t = useText().screening;
   const locale = useLocale();
   const format = useFormat();
   const { clock } = useServices();
   const navigate = useNavigate();
-  const decisionWords = useDecisionWords();
   const signer = useSignerName(signed.signedById);
   const [answersShown, setAnswersShown] = useState(false);
   const { screening, pack } = start;
-  const { evaluation, proceedReason } = signed;
+  const { findings } = signed.evaluation;
   const when = format.dateTime(signed.signedAt);
-  const notes = [
-    [t.wishes, screening.complaintsAndWishes],
-    [t.examination, screening.visualExamination],
-    [t.notes, screening.notes],
-  ] as const;
+  const packName = t.pack(pack?.name[locale] ?? screening.packId, screening.packVersion);
   return (
     <div className={styles.signed}>
       <PageHeader
         focusOnOpen
         title={`${t.title} · ${format.dayMonth(screening.performedAt.slice(0, 10), clock.today())}`}
-        lead={`${signer === null ? t.signedAtUnknown(when) : t.signedAt(signer, when)} · ${t.pack(pack.name[locale], pack.version)}`}
+        lead={`${signer === null ? t.signedAtUnknown(when) : t.signedAt(signer, when)} · ${packName}`}
         actions={
           <Button large onPress={() => void navigate({ to: paths.screening(screening.patientId, 'new') })}>
             {t.again}
           </Button>
         }
       />
-      <Card title={t.decision}>
-        <p className={styles.decision}>
-          <Badge tone={decisionTone(evaluation.decision)}>{decisionWords(evaluation.decision)}</Badge>
-          {mayProceed(evaluation, proceedReason) ? null : <span>{t.notProceeded}</span>}
-        </p>
-        {proceedReason === null ? null : (
-          <p>
-            <strong>{t.proceeded}:</strong> {proceedReason}
-          </p>
-        )}
-        <p className={styles.hint}>
-          {t.zones}: {screening.plannedZones.map((zone) => text.domain.zones.groups[zone]).join(', ')}
-          {' · '}
-          {screening.contraindicationsGivenAt === null
-            ? t.because.notInformed
-            : t.givenAt(format.dateTime(screening.contraindicationsGivenAt))}
-        </p>
-        {notes.map(([label, words]) =>
-          words === '' ? null : (
-            <p key={label} className={styles.words}>
-              <strong>{label}:</strong> {words}
-            </p>
-          ),
-        )}
-      </Card>
+      {pack === null ? (
+        <Notice tone="caution">{t.wordingMissing(screening.packId, screening.packVersion)}</Notice>
+      ) : null}
+      <SignedDecision screening={screening} signed={signed} />
       <Card title={t.findings}>
-        {evaluation.findings.length === 0 ? <p>{t.findingsNone}</p> : null}
-        <FindingList findings={evaluation.findings} pack={pack} />
+        {findings.length === 0 ? <p>{t.findingsNone}</p> : null}
+        <FindingList findings={findings} pack={pack} />
       </Card>
+      <NextSteps patientId={screening.patientId} />
       <Card
         title={`${t.answersTitle}, ${t.labs.toLowerCase()}`}
         actions={

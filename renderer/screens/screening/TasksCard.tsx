@@ -7,6 +7,7 @@ import type { TaskDone } from '@shared/domain/screening';
 import { dateOf } from '@shared/kernel/time';
 import type { ReactNode } from 'react';
 import styles from './Screening.module.css';
+import { stops } from './stops';
 import { useFindingWords } from './useFindingWords';
 import type { ScreeningForm } from './useScreeningForm';
 
@@ -23,35 +24,37 @@ export function TasksCard({ form }: { form: ScreeningForm }): ReactNode {
   };
   return (
     <Card title={t.tasks}>
-      {tasks.map((finding) => {
-        const { ruleId } = finding;
-        const done = screening.tasksDone.find((each) => each.ruleId === ruleId);
-        return (
-          <div key={ruleId} className={styles.question}>
-            <strong>{words(finding).name}</strong>
-            <FormRow columns={2}>
-              <DateField
-                label={t.taskDoneOn}
-                value={done?.doneOn ?? null}
-                maxValue={dateOf(screening.performedAt)}
-                onChange={(doneOn) =>
-                  put(ruleId, doneOn === null ? null : { ruleId, doneOn, note: done?.note ?? '' })
-                }
-              />
-              <TextField
-                label={t.taskNote}
-                optional
-                value={done?.note ?? ''}
-                isDisabled={done === undefined}
-                maxLength={1000}
-                onChange={(note) => {
-                  if (done !== undefined) put(ruleId, { ...done, note });
-                }}
-              />
-            </FormRow>
-          </div>
-        );
-      })}
+      <div data-question={stops.tasks}>
+        {tasks.map((finding) => {
+          const { ruleId } = finding;
+          const done = screening.tasksDone.find((each) => each.ruleId === ruleId);
+          return (
+            <div key={ruleId} className={styles.question}>
+              <strong>{words(finding).name}</strong>
+              <FormRow columns={2}>
+                <DateField
+                  label={t.taskDoneOn}
+                  value={done?.doneOn ?? null}
+                  maxValue={dateOf(screening.performedAt)}
+                  onChange={(doneOn) =>
+                    put(ruleId, doneOn === null ? null : { ruleId, doneOn, note: done?.note ?? '' })
+                  }
+                />
+                <TextField
+                  label={t.taskNote}
+                  optional
+                  value={done?.note ?? ''}
+                  isDisabled={done === undefined}
+                  maxLength={1000}
+                  onChange={(note) => {
+                    if (done !== undefined) put(ruleId, { ...done, note });
+                  }}
+                />
+              </FormRow>
+            </div>
+          );
+        })}
+      </div>
     </Card>
   );
 }

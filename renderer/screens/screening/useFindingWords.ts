@@ -1,123 +1,107 @@
 import { useFormat, useLocale, useText } from '@renderer/ui/text';
-import type { StateTone } from '@renderer/ui/states';
-import type { Decision, Finding } from '@shared/domain/finding';
-import type { LocalText, ProtocolPack } from '@shared/protocol/pack';
+import type { Finding, Source } from '@shared/domain/finding';
+import { conflictsAbout } from '@shared/protocol/conflictsOf';
+import type { Conflict, LocalText, ProtocolPack } from '@shared/protocol/pack';
+import { useBecause } from './useBecause';
 
 export interface FindingWords {
   name: string;
+  /** The first sentence that says what is the matter. */
+  short: string;
   /** What is the matter and what follows, most important first. */
   sentences: string[];
-  sources: string;
+  sources: readonly Source[];
+  seedRow: number | null;
+  /** What about it no readable source supports. */
+  unverified: string | null;
+  conflicts: readonly Conflict[];
 }
 
-const tones: Record<Decision['kind'], StateTone> = {
-  noFinding: 'clear',
-  caution: 'caution',
-  notBefore: 'wait',
-  doNotTreat: 'stop',
-};
+type Gate = ProtocolPack['informed'];
+type Said = Pick<FindingWords, 'name' | 'sentences'>;
 
-export function decisionTone(decision: Decision): StateTone {
-  return tones[decision.kind];
-}
-
-export function useDecisionWords(): (decision: Decision) => string {
-  const t = useText().domain.screening.decisions;
-  const format = useFormat();
-  return (decision) =>
-    decision.kind === 'notBefore' ? t.notBefore(format.date(decision.date)) : t[decision.kind];
-}
-
-/** Turns a finding into the pack's and the app's words. */
-export function useFindingWords(pack: ProtocolPack): (finding: Finding) => FindingWords {
-  const t = useText().screening;
+/** Turns a finding into the pack's and the app's words. Without the pack: the rule's id, and why. */
+export function useFindingWords(pack: ProtocolPack | null): (finding: Finding) => FindingWords {
+  const text = useText();
+  const t = text.screening;
+  const testNames: Record<string, string> = text.domain.labs.tests;
   const locale = useLocale();
   const format = useFormat();
+  const because = useBecause();
   const local = (text: LocalText): string => text[locale];
-  const optional = [pack.firstVisit, pack.ageTask, pack.typicalAge].filter((gate) => gate !== null);
-  const gates = [...optional, pack.minimumAge, pack.informed, ...pack.labThresholds];
 
-  const because = (finding: Finding): string => {
-    const { cause, params, decision } = finding;
-    const date = decision.kind === 'notBefore' ? format.date(decision.date) : '';
-    if (cause === 'until' || cause === 'firstVisit') return t.because[cause](date);
-    if (cause === 'continuingPrescription')
-      return t.because.continuingPrescription(String(params['name'] ?? ''));
-    if (cause === 'againstChart' || cause === 'chartListsMore')
-      return t.because[cause](String(params['listed'] ?? ''));
-    if (cause === 'askAgain') return t.because.askAgain(format.date(String(params['askedOn'])));
-    if (cause === 'labExpired') return t.because.labExpired(format.date(String(params['lapsedOn'])));
-    if (cause === 'labThreshold' || cause === 'labUnclear') return t.because[cause](valueText(params));
-    if (cause === 'ageTask' || cause === 'underAge' || cause === 'typicalAge')
-      return t.because[cause](Number(params['years']));
-    return t.because[cause];
+  const taskWords = ({ task }: Finding): string[] => {
+    if (task === null) return [];
+    return [task.doneOn === null ? t.taskOpen : t.taskDone(format.date(task.doneOn))];
   };
 
-  const sourcesOf = (finding: Finding, row: number | null): string => {
-    const keys = finding.sources.map((each) => `${each.key} (${t.grade[each.grade]})`).join(', ');
-    return row === null ? t.sources(keys) : `${t.sources(keys)} · ${t.seedRow(row)}`;
+  /** Of what is told in private, neither banner nor list says which it is. */
+  const toDiscuss: Said = { name: t.labs, sentences: [t.resultToDiscuss] };
+
+  const ofLab = (finding: Finding, lab: ProtocolPack['labs'][number]): Said => {
+    const toOrder = ['labMissing', 'labExpired', 'labDateImpossible', 'labIncomplete', 'labRepeat'];
+    // Empty: the whole group is to be ordered.
+    const tests = finding.missing.map((test) => testNames[test] ?? test).join(', ');
+    const order = toOrder.includes(finding.cause)
+      ? [t.order(tests === '' ? local(lab.contents) : tests)]
+      : [];
+    return { name: local(lab.name), sentences: [because(finding), ...order] };
   };
 
-  return (finding) => {
-    const reason = because(finding);
-    const lab = pack.labs.find((each) => each.ruleId === finding.ruleId);
-    if (lab !== undefined) {
-      const discuss = finding.cause === 'labNotAcceptable';
-      const toOrder = ['labMissing', 'labExpired', 'labDateImpossible'].includes(finding.cause);
-      return {
-        name: discuss ? t.labs : local(lab.name),
-        sentences: discuss
-          ? [t.resultToDiscuss]
-          : [reason, ...(toOrder ? [t.order(local(lab.contents))] : [])],
-        sources: sourcesOf(finding, lab.seedRow),
-      };
-    }
-    if (finding.cause === 'labNotAcceptable')
-      return { name: t.labs, sentences: [t.resultToDiscuss], sources: sourcesOf(finding, null) };
-    const gate = gates.find((each) => each.ruleId === finding.ruleId);
-    if (gate !== undefined) {
-      const task = finding.task === null ? [] : [taskWords(finding.task.doneOn)];
-      return {
-        name: local(gate.name),
-        sentences: [
-          reason,
-          local(gate.message),
-          ...task,
-          ...(finding.missing.includes('outsideRecord') ? [t.because.outsideRecord] : []),
-        ],
-        sources: sourcesOf(finding, gate.seedRow),
-      };
-    }
-    const rule = pack.rules.find((each) => each.id === finding.ruleId);
-    if (rule === undefined) return { name: finding.ruleId, sentences: [reason], sources: '' };
-    const escalation = rule.escalations.find((each) => each.field === finding.escalatedBy);
-    const message = local(escalation?.message ?? rule.message);
-    const missing = rule.fields.filter((field) => finding.missing.includes(field.id));
-    const needed = missing.map((field) => local(field.label).toLowerCase()).join(', ');
-    const named = finding.cause === 'continuingPrescription' ? '' : String(finding.params['name'] ?? '');
-    const answered = answeredYes.has(finding.cause);
+  const ofGate = (finding: Finding, gate: Gate): Said => {
+    const record = finding.missing.includes('outsideRecord') ? [t.because.outsideRecord] : [];
     return {
-      name: named === '' ? local(rule.name) : `${local(rule.name)}: ${named}`,
-      sentences: [
-        ...(finding.cause === 'yes' ? [] : [reason]),
-        ...(answered ? [message] : []),
-        ...(finding.task === null ? [] : [taskWords(finding.task.doneOn)]),
-        ...(missing.length === 0 ? [] : [t.stillNeeded(needed)]),
-      ],
-      sources: sourcesOf(finding, rule.seedRow),
+      name: local(gate.name),
+      sentences: [because(finding), local(gate.message), ...taskWords(finding), ...record],
     };
   };
 
-  function taskWords(doneOn: string | null): string {
-    return doneOn === null ? t.taskOpen : t.taskDone(format.date(doneOn));
-  }
+  const ofRule = (finding: Finding, rule: ProtocolPack['rules'][number]): Said => {
+    const escalation = rule.escalations.find((each) => each.field === finding.escalatedBy);
+    const missing = rule.fields.filter((field) => finding.missing.includes(field.id));
+    const needed = missing.map((field) => local(field.label).toLocaleLowerCase(locale)).join(', ');
+    const medicine = finding.cause === 'continuingPrescription' ? '' : String(finding.params['name'] ?? '');
+    return {
+      name: medicine === '' ? local(rule.name) : `${local(rule.name)}: ${medicine}`,
+      sentences: [
+        ...(finding.cause === 'yes' ? [] : [because(finding)]),
+        ...(answeredYes.has(finding.cause) ? [local(escalation?.message ?? rule.message)] : []),
+        ...taskWords(finding),
+        ...(missing.length === 0 ? [] : [t.stillNeeded(needed)]),
+      ],
+    };
+  };
+
+  return (finding) => {
+    const lab = pack?.labs.find((each) => each.ruleId === finding.ruleId);
+    const gate = pack === null ? undefined : gatesOf(pack).find((each) => each.ruleId === finding.ruleId);
+    const rule = pack?.rules.find((each) => each.id === finding.ruleId);
+    const said =
+      finding.cause === 'labNotAcceptable'
+        ? toDiscuss
+        : lab !== undefined
+          ? ofLab(finding, lab)
+          : gate !== undefined
+            ? ofGate(finding, gate)
+            : rule !== undefined
+              ? ofRule(finding, rule)
+              : { name: `${t.rule} ${finding.ruleId}`, sentences: [because(finding)] };
+    const about = lab ?? gate ?? rule;
+    const unverified = about?.unverified ?? null;
+    return {
+      ...said,
+      short: said.sentences[0] ?? '',
+      sources: finding.sources,
+      seedRow: about?.seedRow ?? null,
+      unverified: unverified === null ? null : local(unverified),
+      conflicts: pack === null ? [] : conflictsAbout(pack, finding.ruleId),
+    };
+  };
 }
 
-/** "<5,2 mmol/L", or the word a laboratory printed. */
-function valueText(params: Finding['params']): string {
-  const { finding, operator, entered, unit } = params;
-  if (finding !== undefined) return String(finding);
-  return `${operator === '=' ? '' : String(operator)}${String(entered)} ${String(unit)}`;
+function gatesOf(pack: ProtocolPack): Gate[] {
+  const optional = [pack.firstVisit, pack.ageTask, pack.typicalAge].filter((gate) => gate !== null);
+  return [...optional, pack.minimumAge, pack.informed, ...pack.labThresholds];
 }
 
 const answeredYes = new Set<Finding['cause']>([

@@ -133,6 +133,8 @@ export const screening = {
   toNextOpen: 'To the next open question',
   source: 'Source',
   sources: (list: string) => `Sources: ${list}`,
+  grades: (list: string) => `Sources: grade ${list}`,
+  notVerified: 'in part not verified',
   seedRow: (row: number) => `seed row ${row}`,
   grade: {
     A: 'guideline or consensus',

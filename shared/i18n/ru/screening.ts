@@ -136,6 +136,8 @@ export const screening: Shape<typeof english> = {
   toNextOpen: 'К следующему открытому вопросу',
   source: 'Источник',
   sources: (list) => `Источники: ${list}`,
+  grades: (list) => `Источники: степень ${list}`,
+  notVerified: 'частично не проверено',
   seedRow: (row) => `строка ${row} исходных текстов`,
   grade: {
     A: 'рекомендации или консенсус',
