@@ -29,31 +29,35 @@ export const preparationGivenSchema = z.strictObject({
 });
 export type PreparationGiven = z.infer<typeof preparationGivenSchema>;
 
+/** Its fields, before the law that binds status and `decided`: parts of it are picked from here. */
+export const appointmentFieldsSchema = z.strictObject({
+  patientId: recordIdSchema,
+  start: localStartSchema,
+  durationMinutes: z.int().min(5).max(600),
+  room: z.string().trim().max(60),
+  practitionerId: recordIdSchema,
+  purpose: appointmentPurposeSchema,
+  /** Courses it belongs to: hair and face may share one visit. */
+  courseIds: z.array(recordIdSchema).max(4),
+  status: appointmentStatusSchema,
+  /** Why and when the status became what it is; null while planned. */
+  decided: z
+    .strictObject({ at: timestampSchema, reason: z.string().trim().max(1000), byId: recordIdSchema })
+    .nullable(),
+  /** The session held in it. */
+  sessionId: recordIdSchema.nullable(),
+  preparationGiven: preparationGivenSchema.nullable(),
+  note: z.string().max(2000),
+});
+
 /** A visit that was agreed with the patient, and what became of it. */
-export const appointmentSchema = z
-  .strictObject({
-    patientId: recordIdSchema,
-    start: localStartSchema,
-    durationMinutes: z.int().min(5).max(600),
-    room: z.string().trim().max(60),
-    practitionerId: recordIdSchema,
-    purpose: appointmentPurposeSchema,
-    /** Courses it belongs to: hair and face may share one visit. */
-    courseIds: z.array(recordIdSchema).max(4),
-    status: appointmentStatusSchema,
-    /** Why and when the status became what it is; null while planned. */
-    decided: z
-      .strictObject({ at: timestampSchema, reason: z.string().trim().max(1000), byId: recordIdSchema })
-      .nullable(),
-    /** The session held in it. */
-    sessionId: recordIdSchema.nullable(),
-    preparationGiven: preparationGivenSchema.nullable(),
-    note: z.string().max(2000),
-  })
-  .refine(({ status, decided }) => (status === 'planned') === (decided === null), {
+export const appointmentSchema = appointmentFieldsSchema.refine(
+  ({ status, decided }) => (status === 'planned') === (decided === null),
+  {
     path: ['decided'],
     message: 'a planned appointment is undecided, every other says when it was decided',
-  });
+  },
+);
 export type Appointment = z.infer<typeof appointmentSchema>;
 
 export const appointmentFormat: RecordFormat<typeof appointmentSchema> = {

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { RecordId } from '../kernel/ids';
-import { appointmentSchema, type Appointment } from './appointment';
+import { appointmentFieldsSchema, type Appointment } from './appointment';
 
 /** What is agreed with the patient. */
-export const appointmentPlanSchema = appointmentSchema.pick({
+export const appointmentPlanSchema = appointmentFieldsSchema.pick({
   start: true,
   durationMinutes: true,
   room: true,

@@ -87,11 +87,16 @@ export function consentFaults(
 ): ConsentReason[] {
   const faults: ConsentReason[] = [];
   if (isWithdrawn(consent, all, asked)) faults.push('withdrawn');
-  if (epochMs(consent.signedAt) > epochMs(asked.at)) faults.push('signedLater');
+  if (minuteOf(consent.signedAt) > minuteOf(asked.at)) faults.push('signedLater');
   faults.push(...textFaults(consent, pack));
   if (asked.zoneGroups.some((group) => !consent.zoneGroups.includes(group))) faults.push('zonesNotCovered');
   faults.push(...signerFaults(consent, asked, pack));
   return faults;
+}
+
+/** The time of an act is written down to the minute. */
+function minuteOf(moment: Timestamp): number {
+  return Math.floor(epochMs(moment) / 60_000);
 }
 
 function reliedOn({ recordId, record }: KnownConsent): ReliedOnConsent {

@@ -1,6 +1,7 @@
 import { dateOf, daysBetween } from '../kernel/time';
 import { allergiesToUsed } from './allergyMatch';
 import { bloodTakenMl, bloodUsedMl } from './bloodDraw';
+import { actedWithoutConsent } from './consentActs';
 import type { Session } from './session';
 import { groupsTooClose } from './sessionInterval';
 import type { MissingField, RequiredField } from './sessionFields';
@@ -137,6 +138,7 @@ function departures(
     ...(tooClose ? (['interval'] as const) : []),
     ...(session.stop === null && outsideRange(session, parameters) ? (['bloodVolume'] as const) : []),
     ...(here && touched && unscreened ? (['screening'] as const) : []),
+    ...(actedWithoutConsent(session) ? (['consent'] as const) : []),
   ];
 }
 

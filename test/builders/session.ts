@@ -13,6 +13,7 @@ export const allReadable: UnreadableRecords = { sessions: 0, screenings: 0 };
 export const testPatientId = testRecordId(10);
 export const testPractitionerId = testRecordId(11);
 export const testScreeningId = testRecordId(12);
+export const testConsentId = testRecordId(13);
 
 /** `on('2026-11-21', '16:40')` in a room at UTC+3. */
 export function on(date: string, time = '10:00'): string {
@@ -32,7 +33,12 @@ export function anOpenSession(date = '2026-11-21', over: Partial<Session> = {}):
       decision: { kind: 'noFinding' },
       proceedReason: '',
     },
-    consent: null,
+    consent: {
+      consentId: testConsentId,
+      signedOn: date,
+      textId: 'treatment',
+      textVersion: '1.0.0',
+    },
     courseIds: [],
     plan: emptyPlan(),
     deviations: [],

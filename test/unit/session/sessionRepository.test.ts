@@ -8,6 +8,7 @@ import { sessionSteps, type SessionStep, type StepValues } from '@shared/domain/
 import { zoneGroups } from '@shared/domain/treatmentArea';
 import type { Result } from '@shared/kernel/result';
 import { aPatient } from '../../builders/patient';
+import { aConsent, storeConsent, storePatient } from '../../builders/consent';
 import { aDecidedScreening } from '../../builders/decidedScreening';
 import { createTestPorts, type TestPorts } from '../../builders/repositoryPorts';
 import {
@@ -15,6 +16,7 @@ import {
   aFullSession,
   allChecked,
   on,
+  testConsentId,
   testPatientId,
   testPractitionerId,
   testScreeningId,
@@ -36,8 +38,10 @@ let ports: TestPorts;
 let sessions: ReturnType<typeof createSessionRepository>;
 let screenings = 0;
 
-beforeEach(() => {
+beforeEach(async () => {
   ports = createTestPorts(testPractitionerId, on(day1));
+  await storePatient(ports.store, on(day1));
+  await storeConsent(ports.store, testConsentId, aConsent(on(day1, '09:00')));
   sessions = createSessionRepository(ports);
   screenings = 0;
 });
@@ -121,7 +125,7 @@ describe('session repository', () => {
         kind: 'patient',
         recordId: testPatientId,
         patientId: testPatientId,
-        basedOnRevision: 0,
+        basedOnRevision: 1,
         schemaVersion: patientFormat.version,
         happenedAt: on(day1),
         record: aPatient({ allergiesState: 'listed', allergies }),

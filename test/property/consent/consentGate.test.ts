@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Consent } from '@shared/domain/consent';
+import { consentStanding, type ConsentAsked } from '@shared/domain/consentGate';
+import { consentTextToHash, shownText } from '@shared/domain/consentWording';
+import { zoneGroups } from '@shared/domain/treatmentArea';
+import { addDays } from '@shared/kernel/time';
+import { defaultPack } from '@shared/protocol/packs';
+import { aConsent, treatmentText } from '../../builders/consent';
+import { testRecordId } from '../../builders/memoryRecordStore';
+import { on, testPractitionerId } from '../../builders/session';
+
+const anyMoment = fc
+  .tuple(fc.integer({ min: 0, max: 12 }), fc.constantFrom('08:00', '12:00', '18:00'))
+  .map(([days, time]) => on(addDays('2026-11-15', days), time));
+const anyZones = fc.uniqueArray(fc.constantFrom(...zoneGroups), { minLength: 1, maxLength: 3 });
+const words = shownText(treatmentText(), 'en');
+const anyText = fc.constantFrom(
+  words,
+  shownText(treatmentText(), 'ru'),
+  { ...words, title: 'Something else' },
+  { ...words, version: '0.9.0' },
+  { ...words, id: 'photos' },
+);
+const guardian = {
+  role: 'guardian' as const,
+  name: 'M',
+  relationship: 'mother',
+  present: true,
+  authorityChecked: 'birth certificate',
+};
+const anySigner = fc.constantFrom<Pick<Consent, 'signer' | 'assent'>>(
+  { signer: { role: 'patient' }, assent: null },
+  { signer: guardian, assent: { answer: 'given', words: 'yes' } },
+  { signer: guardian, assent: { answer: 'declined', words: '' } },
+  { signer: { ...guardian, authorityChecked: '' }, assent: { answer: 'given', words: '' } },
+);
+const anyConsent = fc
+  .record({
+    signedAt: anyMoment,
+    text: anyText,
+    zones: anyZones,
+    said: anySigner,
+    withdrawn: fc.option(anyMoment, { freq: 2 }),
+  })
+  .map(({ signedAt, text, zones, said, withdrawn }) =>
+    aConsent(signedAt, {
+      text,
+      zoneGroups: zones,
+      ...said,
+      withdrawn:
+        withdrawn === null || withdrawn < signedAt
+          ? null
+          : { at: withdrawn, reason: 'no', takenById: testPractitionerId },
+    }),
+  );
+const anyConsents = fc
+  .array(anyConsent, { maxLength: 6 })
+  .map((all) => all.map((record, index) => ({ recordId: testRecordId(100 + index), record })));
+const anyAsked: fc.Arbitrary<ConsentAsked> = fc.record({
+  at: anyMoment,
+  live: fc.boolean(),
+  birthDate: fc.constantFrom('1980-03-12', '2012-05-05'),
+  zoneGroups: fc.oneof(fc.constant([]), anyZones),
+});
+
+/** The law, in words of its own. */
+function mayStand(consent: Consent, asked: ConsentAsked): boolean {
+  const inPackWords = (['en', 'ru'] as const).some(
+    (language) => consentTextToHash(shownText(treatmentText(), language)) === consentTextToHash(consent.text),
+  );
+  const adult = asked.birthDate === '1980-03-12';
+  const rightHand = adult
+    ? consent.signer.role === 'patient'
+    : consent.signer.role === 'guardian' &&
+      consent.signer.authorityChecked !== '' &&
+      consent.assent?.answer === 'given';
+  const before = consent.signedAt <= asked.at;
+  const kept = consent.withdrawn === null || (!asked.live && consent.withdrawn.at > asked.at);
+  const covers = asked.zoneGroups.every((group) => consent.zoneGroups.includes(group));
+  return inPackWords && rightHand && before && kept && covers;
+}
+
+describe('[G1] whatever was signed and withdrawn', () => {
+  test('what stands was signed before, not withdrawn, in the pack’s words, for the zones, by whoever may', () => {
+    fc.assert(
+      fc.property(anyConsents, anyAsked, (consents, asked) => {
+        const standing = consentStanding(consents, asked, defaultPack);
+        if (standing.kind === 'none') {
+          expect(standing.reasons).not.toEqual([]);
+          return;
+        }
+        const chosen = consents.find((each) => each.recordId === standing.consent.consentId);
+        expect(chosen !== undefined && mayStand(chosen.record, asked)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('[G2] no act stands on a consent older than a withdrawal for one of its zones', () => {
+    fc.assert(
+      fc.property(anyConsents, anyAsked, (consents, asked) => {
+        const standing = consentStanding(consents, { ...asked, live: true }, defaultPack);
+        if (standing.kind === 'none') return;
+        const chosen = consents.find((each) => each.recordId === standing.consent.consentId)?.record;
+        const over = consents.some(
+          ({ record }) =>
+            record.text.id === 'treatment' &&
+            record.withdrawn !== null &&
+            record.withdrawn.at >= (chosen?.signedAt ?? '') &&
+            record.zoneGroups.some((group) => chosen?.zoneGroups.includes(group)),
+        );
+        expect(over).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('the order in which they were stored does not matter', () => {
+    fc.assert(
+      fc.property(anyConsents, anyAsked, (consents, asked) => {
+        const kind = (all: typeof consents): string => consentStanding(all, asked, defaultPack).kind;
+        expect(kind(consents.toReversed())).toBe(kind(consents));
+      }),
+    );
+  });
+
+  test('a single good one among none withdrawn always stands, and the samples do reach it', () => {
+    let stood = 0;
+    fc.assert(
+      fc.property(anyConsents, anyAsked, (consents, asked) => {
+        const standing = consentStanding(consents, asked, defaultPack);
+        if (standing.kind === 'stands') stood += 1;
+        const clean = consents.every(({ record }) => record.withdrawn === null);
+        if (clean && consents.some(({ record }) => mayStand(record, asked)))
+          expect(standing.kind).toBe('stands');
+      }),
+      { numRuns: 2000 },
+    );
+    expect(stood).toBeGreaterThan(50);
+  });
+});
