@@ -1,3 +1,4 @@
+import { conflictTargets } from './laws/idLaws';
 import type { ProtocolPack, Rule } from './pack';
 import { withPracticeSource } from './ruleTemplates';
 
@@ -33,24 +34,10 @@ function visitQuestionsOf(pack: ProtocolPack, rules: Rule[]): ProtocolPack['visi
   return [...kept.filter((each) => each.ruleIds.length > 0), ...own];
 }
 
-/** A conflict stays as long as one of the rules it is about is there. */
+/** A conflict stays as long as something it is about is there. */
 function conflictsOf(pack: ProtocolPack): ProtocolPack['conflicts'] {
-  const gates = [pack.firstVisit, pack.ageTask, pack.minimumAge, pack.typicalAge, pack.informed];
-  const named = [
-    ...gates,
-    pack.course.floor,
-    ...pack.labs,
-    ...pack.labThresholds,
-    ...pack.rules,
-    ...pack.facts,
-  ];
-  const ids = new Set(
-    named.flatMap((each) => (each === null ? [] : 'ruleId' in each ? [each.ruleId] : [each.id])),
-  );
+  const targets = conflictTargets(pack);
   return pack.conflicts
-    .map((conflict) => ({
-      ...conflict,
-      ruleIds: conflict.ruleIds.filter((id) => ids.has(id) || ['course', 'preparation'].includes(id)),
-    }))
+    .map((conflict) => ({ ...conflict, ruleIds: conflict.ruleIds.filter((id) => targets.includes(id)) }))
     .filter(({ ruleIds }) => ruleIds.length > 0);
 }

@@ -14,6 +14,8 @@ import { labs } from './labs';
 import { photos } from './photos';
 import { domain } from './domain';
 import { menu } from './menu';
+import { protocols } from './protocols';
+import { protocolWords } from './protocolWords';
 
 export const en = {
   common,
@@ -32,4 +34,6 @@ export const en = {
   photos,
   domain,
   menu,
+  protocols,
+  protocolWords,
 } as const;
