@@ -100,6 +100,7 @@ function openVault(open: OpenStore, foundation: Foundation, host: HostPorts, ope
     courses: createCourseRepository(ports),
     appointments: createAppointmentRepository(ports),
     protocols: createProtocolRepository(ports, packFiles(foundation.bridge, seal.text)),
+    print: async (as) => foundation.bridge.calls['print.window']({ as }),
     commits: { subscribe: (listener) => store.subscribe(listener) },
   };
   return {

@@ -11,6 +11,7 @@ import type { ScreeningRepository } from '@renderer/repositories/screeningReposi
 import type { SessionRepository } from '@renderer/repositories/sessionRepository';
 import type { DraftStore, Observable, SaveState, Touched } from '@renderer/repositories/services';
 import type { RecordId } from '@shared/kernel/ids';
+import type { Result } from '@shared/kernel/result';
 import type { Clock } from '@shared/kernel/time';
 
 /** Everything a screen may use. Exists from unlock to lock. */
@@ -27,6 +28,8 @@ export interface Services {
   appointments: AppointmentRepository;
   drafts: DraftStore;
   saveState: Observable<SaveState>;
+  /** What the window's print style shows, on paper or as a PDF. `printed` is false when the user thought better of it. */
+  print: (as: 'paper' | 'pdf') => Promise<Result<{ printed: boolean }>>;
   /** Tells after each commit what it touched; useLive listens to it. */
   commits: { subscribe: (listener: (touched: Touched[]) => void) => () => void };
   clock: Clock;

@@ -43,11 +43,11 @@ export const appChannels = {
     input: preferencesSchema.partial(),
     output: preferencesSchema,
   }),
-  /** Prints what the window shows now (its print style sheet decides what that is). */
+  /** Prints what the window shows now (its print style sheet decides what that is), or saves it as a PDF. */
   'print.window': channel({
     access: 'read',
     when: 'any',
-    input: nothing,
+    input: z.object({ as: z.enum(['paper', 'pdf']).default('paper') }),
     output: z.object({ printed: z.boolean() }),
   }),
 } as const;

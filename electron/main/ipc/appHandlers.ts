@@ -2,6 +2,7 @@ import manifest from '../../../package.json';
 import { ok, type Result } from '@shared/kernel/result';
 import type { Lock } from '../lock/lock';
 import type { Log } from '../logging/log';
+import type { PrintTarget } from '../print/printWindow';
 import type { PreferencesHolder } from '../preferences/preferences';
 import type { Records } from '../start/records';
 import type { HandlersOf } from './handler';
@@ -10,7 +11,7 @@ export interface AppHandlerPorts {
   preferences: PreferencesHolder;
   records: Records;
   lock: Lock;
-  print(): Promise<Result<{ printed: boolean }>>;
+  print(as: PrintTarget): Promise<Result<{ printed: boolean }>>;
   quit(): Promise<void>;
   log: Log;
 }
@@ -46,6 +47,6 @@ export function appHandlers(ports: AppHandlerPorts): HandlersOf<'app' | 'prefere
       lock.announce();
       return ok(preferences.get());
     },
-    'print.window': () => ports.print(),
+    'print.window': ({ as }) => ports.print(as),
   };
 }

@@ -36,16 +36,19 @@ async function saveAsPdf(
   return ok({ printed: true });
 }
 
-/** To the printer; where the computer has none, into a PDF file that the user places. */
+export type PrintTarget = 'paper' | 'pdf';
+
+/** To the printer; into a PDF file that the user places where that is asked for or the computer has no printer. */
 export async function printWindow(
   contents: WebContents | null,
+  target: PrintTarget,
   locale: Locale,
   writeDurable: WriteDurable,
   log: Log,
 ): Promise<Result<{ printed: boolean }>> {
   if (contents === null) return fail(appError('print.failed'));
   try {
-    const printers = await contents.getPrintersAsync();
+    const printers = target === 'pdf' ? [] : await contents.getPrintersAsync();
     if (printers.length > 0) return await printOnPaper(contents);
     return await saveAsPdf(contents, locale, writeDurable);
   } catch (error) {

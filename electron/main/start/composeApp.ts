@@ -11,7 +11,7 @@ import { createLock, type Lock } from '../lock/lock';
 import { followSystem } from '../lock/systemLock';
 import type { Log } from '../logging/log';
 import { defaultPreferences, loadPreferences } from '../preferences/preferences';
-import { printWindow } from '../print/printWindow';
+import { printWindow, type PrintTarget } from '../print/printWindow';
 import type { InstalledPolicies } from '../security/installPolicies';
 import { createAppWindow, preloadPath, type AppWindow } from '../window/appWindow';
 import { createCrashLoop } from '../window/crashLoop';
@@ -144,7 +144,8 @@ export async function composeApp(ports: AppPorts): Promise<ComposedApp> {
       quit,
       log,
       print: oneDialog(
-        () => printWindow(window.contents(), preferences.get().locale, writeDurable, log),
+        (as: PrintTarget) =>
+          printWindow(window.contents(), as, preferences.get().locale, writeDurable, log),
         ok({ printed: false }),
       ),
       askFolder: oneDialog(
