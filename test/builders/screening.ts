@@ -8,6 +8,7 @@ import { beforeAnyCourse } from '@shared/protocol/courseFacts';
 import { evaluate } from '@shared/protocol/evaluate';
 import { evaluationInput } from '@shared/protocol/evaluationInput';
 import { firstScreening } from '@shared/protocol/nextScreening';
+import type { ProtocolPack } from '@shared/protocol/pack';
 import { plasmolifting } from '@shared/protocol/shipped/plasmolifting';
 
 export const screeningDay = '2026-11-21';
@@ -42,10 +43,13 @@ export const knownWoman: PatientFacts = {
   course: beforeAnyCourse,
 };
 
-/** A woman of 40, known to the practice, everything answered no, results acceptable, face planned. */
-export function clearInput(changes: Partial<EvaluationInput> = {}): EvaluationInput {
+/** A woman of 40, known to the practice, everything answered no, results acceptable, face and scalp planned. */
+export function clearInput(
+  changes: Partial<EvaluationInput> = {},
+  pack: ProtocolPack = plasmolifting,
+): EvaluationInput {
   return {
-    answers: plasmolifting.rules.map((rule) => answer(rule.id, 'no')),
+    answers: pack.rules.map((rule) => answer(rule.id, 'no')),
     labs: acceptableLabs(),
     tasksDone: [],
     contraindicationsGiven: true,

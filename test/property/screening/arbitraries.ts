@@ -1,16 +1,19 @@
 import fc from 'fast-check';
-import type { Answer } from '@shared/domain/answer';
-import { answerValues, type Detail } from '@shared/domain/answer';
-import { emptyLabResult, labGroups, labOutcomes, type LabGroup, type LabResult } from '@shared/domain/lab';
+import { answerValues, type Answer, type Detail } from '@shared/domain/answer';
 import { zoneGroups } from '@shared/domain/treatmentArea';
 import { addDays } from '@shared/kernel/time';
 import { beforeAnyCourse } from '@shared/protocol/courseFacts';
-import type { EvaluationInput } from '@shared/protocol/evaluationInput';
-import type { Field, Rule } from '@shared/protocol/pack';
-import { plasmolifting } from '@shared/protocol/shipped/plasmolifting';
-import { answer, clearInput, screeningDay, withAnswers } from '../../builders/screening';
-
-const pack = plasmolifting;
+import type { EvaluationInput, PatientFacts } from '@shared/protocol/evaluationInput';
+import type { Field, ProtocolPack, Rule } from '@shared/protocol/pack';
+import {
+  acceptableLabs,
+  answer,
+  clearInput,
+  screeningDay,
+  screeningTime,
+  withAnswers,
+} from '../../builders/screening';
+import { someLabs } from './labArbitraries';
 
 /** Days around the screening, impossible ones too: what people type is not always a date. */
 const someDay = fc.oneof(
@@ -28,7 +31,7 @@ function fieldValue(field: Field): fc.Arbitrary<string | number> {
     case 'number':
       return fc.integer({ min: 0, max: 60 });
     case 'text':
-      return fc.constantFrom('', 'Доксициклин', 'lidocaine');
+      return fc.constantFrom('', 'Варфарин', 'latex');
   }
 }
 
@@ -53,36 +56,27 @@ const reasons = fc.option(
   }),
 );
 
+/** Mostly asked on the day of the screening; sometimes the day before, or nobody knows when. */
+const someAskedAt = fc.constantFrom(screeningTime, screeningTime, '2026-11-20T10:00:00.000+03:00', null);
+
 export function someAnswer(rule: Rule): fc.Arbitrary<Answer> {
   const plain = fc
-    .tuple(fc.constantFrom(...answerValues.filter((value) => value !== 'yes')), reasons)
-    .map(([value, reason]) => ({ ...answer(rule.id, value), reason }));
+    .tuple(fc.constantFrom(...answerValues.filter((value) => value !== 'yes')), reasons, someAskedAt)
+    .map(([value, reason, askedAt]) => ({ ...answer(rule.id, value), reason, askedAt }));
   return fc.oneof(plain, someYes(rule));
 }
 
-const pickedAnswers = fc.uniqueArray(
-  fc.constantFrom(...pack.rules).chain((rule) => someAnswer(rule)),
-  { maxLength: 4, selector: (each) => each.ruleId },
-);
+export const someRule = (pack: ProtocolPack): fc.Arbitrary<Rule> => fc.constantFrom(...pack.rules);
 
-const someLab = (group: LabGroup): fc.Arbitrary<LabResult | null> =>
-  fc.option(
-    fc
-      .record({ outcome: fc.constantFrom(...labOutcomes), day: fc.integer({ min: -120, max: 10 }) })
-      .map(({ outcome, day }) => ({
-        ...emptyLabResult(group),
-        outcome,
-        collectedOn: addDays(screeningDay, day),
-      })),
+const pickedAnswers = (pack: ProtocolPack): fc.Arbitrary<Answer[]> =>
+  fc.uniqueArray(
+    someRule(pack).chain((rule) => someAnswer(rule)),
+    { maxLength: 4, selector: (each) => each.ruleId },
   );
-
-const someLabs: fc.Arbitrary<LabResult[]> = fc
-  .tuple(...labGroups.map((group) => someLab(group)))
-  .map((results) => results.filter((result) => result !== null));
 
 const listed = fc.constantFrom<string[]>([], ['latex', 'варфарин']);
 
-const somePatient = fc.record({
+const somePatient: fc.Arbitrary<PatientFacts> = fc.record({
   birthDate: fc.constantFrom('1950-02-03', '1976-11-20', '1990-07-07', '2012-01-01'),
   sex: fc.constantFrom('female' as const, 'male' as const, 'other' as const, 'unknown' as const),
   firstVisit: fc.boolean(),
@@ -90,23 +84,38 @@ const somePatient = fc.record({
   course: fc.constantFrom(beforeAnyCourse, { firstSessionOn: '2026-11-10', earlierCourse: true }),
 });
 
-const tasks = ['over50', 'familyHistory'].map((ruleId) => ({ ruleId, doneOn: '2026-10-01', note: '' }));
-const clear: EvaluationInput = clearInput();
+const someTasks = (pack: ProtocolPack): fc.Arbitrary<EvaluationInput['tasksDone']> => {
+  const ids = pack.rules.filter((rule) => rule.class === 'task').map((rule) => rule.id);
+  return fc.array(
+    fc.record({
+      ruleId: fc.constantFrom('over50', ...ids),
+      doneOn: fc.constantFrom('2026-10-01', '2026-11-01', '2026-12-24'),
+      note: fc.constant(''),
+    }),
+    { maxLength: 3 },
+  );
+};
+
+/** Nothing found: results of the day, which count whatever the pack says. */
+export const clearIn = (pack: ProtocolPack): EvaluationInput =>
+  clearInput({ labs: acceptableLabs(screeningDay), plannedZones: [...zoneGroups] }, pack);
 
 /** Mostly the usual value, so that single findings are not drowned by a "do not treat" from elsewhere. */
 const usually = <T>(usual: T, other: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: other });
 
-/** A few answers that are not "no", over the result and facts of a patient with or without findings. */
-export const someInput: fc.Arbitrary<EvaluationInput> = fc
-  .record({
-    picked: pickedAnswers,
-    labs: usually(clear.labs, someLabs),
-    tasksDone: fc.subarray(tasks),
-    contraindicationsGiven: usually(true, fc.boolean()),
-    patient: usually(clear.patient, somePatient),
-    plannedZones: fc.subarray([...zoneGroups]),
-  })
-  .map(({ picked, ...facts }) => withAnswers(clearInput(facts), ...picked));
-
-export const someRule = fc.constantFrom(...pack.rules);
+/** A few answers that are not "no", over the results and facts of a patient with or without findings. */
+export function someInput(pack: ProtocolPack): fc.Arbitrary<EvaluationInput> {
+  const clear = clearIn(pack);
+  return fc
+    .record({
+      picked: pickedAnswers(pack),
+      labs: usually(clear.labs, someLabs(pack)),
+      tasksDone: someTasks(pack),
+      contraindicationsGiven: usually(true, fc.boolean()),
+      outsideRecordReviewed: fc.boolean(),
+      patient: usually(clear.patient, somePatient),
+      plannedZones: fc.subarray([...zoneGroups]),
+    })
+    .map(({ picked, ...facts }) => withAnswers({ ...clear, ...facts }, ...picked));
+}
