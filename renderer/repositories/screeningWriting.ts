@@ -4,9 +4,7 @@ import { appError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import { fail, ok, type Result } from '@shared/kernel/result';
 import { dateOf, epochMs } from '@shared/kernel/time';
-import { evaluate } from '@shared/protocol/evaluate';
-import { evaluationInput } from '@shared/protocol/evaluationInput';
-import { factsOn, withKnownLabs } from '@shared/protocol/knownOnDay';
+import { evaluateOn, withKnownLabs } from '@shared/protocol/knownOnDay';
 import { findPackIn } from './protocolReading';
 import { screeningFacts } from './screeningFacts';
 import { getScreening } from './screeningOpening';
@@ -75,8 +73,7 @@ export async function signScreening(
       screening.plannedZones.includes(each.zoneGroup),
     ),
   };
-  const facts = factsOn(known.value, frozen, dateOf(frozen.performedAt));
-  const evaluation = evaluate(evaluationInput(frozen, facts), pack.value);
+  const evaluation = evaluateOn(known.value, frozen, dateOf(frozen.performedAt), pack.value);
   const words = proceedReason?.trim() ?? '';
   const signed = {
     signedAt: now,

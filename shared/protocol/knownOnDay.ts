@@ -1,10 +1,13 @@
+import type { Evaluation } from '../domain/finding';
 import { resultsOnDay, type RecordedLabReport } from '../domain/labResults';
 import type { Patient } from '../domain/patient';
 import type { Screening } from '../domain/screening';
 import type { Session } from '../domain/session';
 import { dateOf, type IsoDate } from '../kernel/time';
 import { courseFacts } from './courseFacts';
-import { patientFacts, type PatientFacts } from './evaluationInput';
+import { evaluate } from './evaluate';
+import { evaluationInput, patientFacts, type PatientFacts } from './evaluationInput';
+import type { ProtocolPack } from './pack';
 
 /** What the record holds about a patient when a screening is looked at. */
 export interface KnownOfPatient {
@@ -23,8 +26,20 @@ export function factsOn(known: KnownOfPatient, screening: Screening, on: IsoDate
 
 /** The screening with the results that were known on its own day; what it kept from before counts beside the reports. */
 export function withKnownLabs(known: KnownOfPatient, screening: Screening): Screening {
-  return {
-    ...screening,
-    labs: resultsOnDay(known.labReports, screening.labs, dateOf(screening.performedAt)),
-  };
+  return withLabsOn(known, screening, dateOf(screening.performedAt));
+}
+
+function withLabsOn({ labReports }: KnownOfPatient, screening: Screening, on: IsoDate): Screening {
+  return { ...screening, labs: resultsOnDay(labReports, screening.labs, on) };
+}
+
+/** A screening's answers held against the chart, the results and the date of another day. */
+export function evaluateOn(
+  known: KnownOfPatient,
+  screening: Screening,
+  on: IsoDate,
+  pack: ProtocolPack,
+): Evaluation {
+  const input = evaluationInput(withLabsOn(known, screening, on), factsOn(known, screening, on));
+  return evaluate({ ...input, on }, pack);
 }

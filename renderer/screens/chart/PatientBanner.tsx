@@ -6,6 +6,7 @@ import { screeningBanner } from '@shared/domain/screeningBanner';
 import { intervalState } from '@shared/domain/sessionInterval';
 import { ageYears } from '@shared/kernel/time';
 import type { ReactNode } from 'react';
+import { FindingsBadge } from '../screening/FindingsBadge';
 import { useServices } from '../services';
 import { Portrait } from './Portrait';
 import styles from './Chart.module.css';
@@ -34,6 +35,7 @@ export function PatientBanner({ chart }: { chart: PatientChart }): ReactNode {
       {patient.number === '' ? null : <span className={styles.fact}>{t.number(patient.number)}</span>}
       <AllergyBadge patient={patient} />
       <Badge tone={tone}>{text}</Badge>
+      <FindingsBadge patientId={chart.patient.recordId} />
       {interval.earliestNext === null ? null : (
         <Badge tone={interval.waiting ? 'wait' : 'info'}>
           {t.earliestNext(format.dayMonth(interval.earliestNext, today))}

@@ -7,9 +7,8 @@ import { appError, type AppError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
 import { dateOf } from '@shared/kernel/time';
-import { evaluate } from '@shared/protocol/evaluate';
-import { evaluationInput, type PatientFacts } from '@shared/protocol/evaluationInput';
-import { factsOn } from '@shared/protocol/knownOnDay';
+import type { PatientFacts } from '@shared/protocol/evaluationInput';
+import { evaluateOn, factsOn } from '@shared/protocol/knownOnDay';
 import type { Rule } from '@shared/protocol/pack';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useServices } from '../services';
@@ -61,8 +60,8 @@ export function useScreeningForm(screeningId: RecordId, start: ScreeningStart): 
   const screening = useMemo(() => screeningOf(typed, start), [typed, start]);
   const facts = useMemo(() => factsOn(start, screening, dateOf(screening.performedAt)), [start, screening]);
   const evaluation = useMemo(
-    () => evaluate(evaluationInput(screening, facts), pack),
-    [screening, facts, pack],
+    () => evaluateOn(start, screening, dateOf(screening.performedAt), pack),
+    [start, screening, pack],
   );
 
   const latest = useRef(typed);

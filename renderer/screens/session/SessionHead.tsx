@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { paths } from '../paths';
+import { FindingsNow } from '../screening/FindingsNow';
 import styles from './Session.module.css';
 import type { SessionWork } from './useSession';
 
@@ -44,6 +45,9 @@ export function SessionHead({ work }: { work: SessionWork }): ReactNode {
           {text.domain.session.outcomes[record.outcome]}
         </Badge>
       )}
+      {record.entryMode === 'live' && record.status === 'open' ? (
+        <FindingsNow patientId={record.patientId} sinceOnly />
+      ) : null}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import type { RecordId } from '@shared/kernel/ids';
 import { Play, Repeat } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { CourseChoice } from './CourseChoice';
+import { FindingsNow } from '../screening/FindingsNow';
 import { RecordedTimes } from './RecordedTimes';
 import { StartAnswers } from './StartAnswers';
 import { TooEarlyReason } from './TooEarlyReason';
@@ -67,6 +68,7 @@ export function StartDialog({ patientId, mode, onMode, onClose }: StartDialogPro
       {answer === null ? null : (
         <CourseChoice courses={answer.courses} value={start.courseIds} onChange={start.setCourseIds} />
       )}
+      {live ? <FindingsNow patientId={patientId} /> : null}
       <ErrorNote error={start.error} />
       {answer === null ? <Skeleton rows={2} /> : null}
       {/* What an entry departs from depends on its day: nothing is said of a day nobody has typed yet. */}

@@ -18,6 +18,7 @@ import type { Patient } from '@shared/domain/patient';
 import type { NumberRange } from '@shared/domain/sessionParameters';
 import { Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { FindingsNow } from '../../screening/FindingsNow';
 import type { StepFormProps } from '../stepForms';
 import { blankDraw } from '../stepValues';
 import { useProblemText } from '../useProblemText';
@@ -34,6 +35,9 @@ export function DrawForm({ value, onChange, work, problems }: StepFormProps<'dra
   const range = work.parameters.bloodDrawnMl;
   return (
     <>
+      {work.session.record.entryMode === 'live' ? (
+        <FindingsNow patientId={work.session.record.patientId} />
+      ) : null}
       <LatexNotice patient={work.chart.patient.record} />
       {draws.map((draw, index) => (
         <Entry
