@@ -9,6 +9,7 @@ import { paths } from '../paths';
 import { useServices } from '../services';
 import { typedName } from '../typedName';
 import { useLive } from '../useLive';
+import styles from './PatientForm.module.css';
 
 const mostShown = 3;
 
@@ -29,6 +30,7 @@ export function KeptNewPatients({ except }: { except: RecordId }): ReactNode {
     .map((draft) => (
       <Notice
         key={draft.draftId}
+        className={styles.begun ?? ''}
         tone="info"
         title={t.patients.form.begun(
           typedName(draft.content) ?? t.today.draftOfNew,

@@ -76,7 +76,7 @@ export function SignPanel({ work, typed, onForgotten, onGo, onBack }: SignPanelP
           {t.unsaved(text.domain.session.steps[step])}
         </Notice>
       ))}
-      <Missing missing={verdict.missing} work={work} onGo={onGo} />
+      <Missing missing={verdict.missing} isComplete={verdict.allowed} work={work} onGo={onGo} />
       {verdict.allowed && leftOut.length > 0 ? (
         <Notice tone="info">
           {t.notRecorded(leftOut.map((each) => words.missing(each, record)).join(', '))}
@@ -101,16 +101,18 @@ export function SignPanel({ work, typed, onForgotten, onGo, onBack }: SignPanelP
 
 interface MissingProps {
   missing: readonly MissingField[];
+  /** Nothing else stands in the way either. */
+  isComplete: boolean;
   work: SessionWork;
   onGo(place: Place): void;
 }
 
 /** By step, each with the way there. */
-function Missing({ missing, work, onGo }: MissingProps): ReactNode {
+function Missing({ missing, isComplete, work, onGo }: MissingProps): ReactNode {
   const text = useText();
   const t = text.session.sign;
   const words = useSessionWords();
-  if (missing.length === 0) return <Notice tone="clear">{t.nothingMissing}</Notice>;
+  if (missing.length === 0) return isComplete ? <Notice tone="clear">{t.nothingMissing}</Notice> : null;
   const steps = sessionSteps.filter((step) => missing.some((each) => each.step === step));
   return (
     <section aria-labelledby="session-missing">
