@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { messagesFor, type Locale } from '@shared/i18n/messages';
-import { defaultPack } from '@shared/protocol/packs';
 import type { AtScreen } from './lookCamera';
 import { openTab } from './patientPage';
 import {
   answerAll,
   answerQuestion,
   chooseZones,
+  examine,
   fillLabs,
   giveContraindications,
   openScreening,
@@ -34,19 +34,22 @@ export async function tourScreening(page: Page, locale: Locale, at: AtScreen): P
   await question(page, 'antibiotics').scrollIntoViewIfNeeded();
   await at('42-screening-answered');
   await fillLabs(page, localToday(), 'Lab 1', locale);
-  await question(page, defaultPack.labs[0]?.ruleId ?? '').scrollIntoViewIfNeeded();
+  await page.getByRole('heading', { name: t.labs }).scrollIntoViewIfNeeded();
   await at('43-screening-labs');
-  await page.getByRole('textbox', { name: t.proceedReason }).scrollIntoViewIfNeeded();
+  await examine(page, ['face', 'scalp'], 'dull skin', 'dry', locale);
+  await giveContraindications(page, locale);
+  await page.getByRole('button', { name: t.exception }).scrollIntoViewIfNeeded();
   await at('44-screening-decision');
   await signScreening(page, 'Case 17', locale);
   await at('45-screening-signed');
   await showAnswers(page, locale);
   await at('46-screening-answers');
   await page.getByRole('button', { name: t.again }).click();
-  await chooseZones(page, ['face'], locale);
   await answerQuestion(page, 'visitInfection', 'yes');
   await question(page, 'visitInfection').scrollIntoViewIfNeeded();
   await at('47-screening-returning');
+  await page.getByRole('button', { name: t.confirmStands }).scrollIntoViewIfNeeded();
+  await at('48-screening-stands');
 }
 
 /** From a chart: screened today for the face without a finding. */
@@ -56,5 +59,6 @@ export async function screenForFace(page: Page, locale: Locale): Promise<void> {
   await giveContraindications(page, locale);
   await answerAll(page, ['face']);
   await fillLabs(page, localToday(), 'Central Lab', locale);
+  await examine(page, ['face'], 'tired skin', 'dry, fine lines', locale);
   await signScreening(page, 'first visit, outside record reviewed', locale);
 }

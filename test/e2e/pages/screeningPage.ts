@@ -1,9 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { answerValues, type AnswerValue } from '@shared/domain/answer';
-import type { ZoneGroup } from '@shared/domain/treatmentArea';
+import { zoneGroups, type ZoneGroup } from '@shared/domain/treatmentArea';
 import { messagesFor, type Locale } from '@shared/i18n/messages';
-import type { Rule } from '@shared/protocol/pack';
+import type { ProtocolPack, Rule } from '@shared/protocol/pack';
 import { defaultPack } from '@shared/protocol/packs';
+import { fillLabReport } from './labPage';
 import { openTab, typeDate } from './patientPage';
 
 /** From the chart: the screening tab, then a new screening (or the open one). */
@@ -15,15 +16,22 @@ export async function openScreening(page: Page, locale: Locale = 'en'): Promise<
   await expect(page.getByRole('group', { name: t.zones })).toBeVisible();
 }
 
-export async function chooseZones(page: Page, zones: ZoneGroup[], locale: Locale = 'en'): Promise<void> {
+/** These zones and no others: a returning patient's are proposed. */
+export async function chooseZones(
+  page: Page,
+  zones: readonly ZoneGroup[],
+  locale: Locale = 'en',
+): Promise<void> {
   const t = messagesFor(locale);
-  for (const zone of zones) {
+  const group = page.getByRole('group', { name: t.screening.zones });
+  for (const zone of zoneGroups) {
     const name = t.domain.zones.groups[zone];
-    await page.getByRole('group', { name: t.screening.zones }).getByText(name, { exact: true }).click();
+    const box = group.getByRole('checkbox', { name, exact: true });
+    if ((await box.isChecked()) !== zones.includes(zone)) await group.getByText(name, { exact: true }).click();
   }
 }
 
-/** One question as it stands on the screen, by its rule or laboratory id. */
+/** One question or step as it stands on the screen, by its rule, visit question or stop (screening/stops.ts). */
 export function question(page: Page, id: string): Locator {
   return page.locator(`[data-question="${id}"]`);
 }
@@ -33,7 +41,7 @@ export function radio(page: Page, id: string, value: AnswerValue): Locator {
   return question(page, id).locator(`input[value="${value}"]`);
 }
 
-const digitOf = (value: AnswerValue): string => String(answerValues.indexOf(value) + 1);
+export const digitOf = (value: AnswerValue): string => String(answerValues.indexOf(value) + 1);
 
 async function focusQuestion(page: Page, id: string): Promise<void> {
   const radios = question(page, id).getByRole('radio');
@@ -48,11 +56,11 @@ export async function answerQuestion(page: Page, id: string, value: AnswerValue)
 }
 
 /** Which questions a first screening asks for these zones, in the order of the screen. */
-export function askedRules(zones: readonly ZoneGroup[]): Rule[] {
-  const acting = defaultPack.rules.filter(
+export function askedRules(zones: readonly ZoneGroup[], pack: ProtocolPack = defaultPack): Rule[] {
+  const acting = pack.rules.filter(
     (rule) => rule.zones === 'all' || rule.zones.some((zone) => zones.includes(zone)),
   );
-  return defaultPack.groups.flatMap((group) => acting.filter((rule) => rule.groupId === group.id));
+  return pack.groups.flatMap((group) => acting.filter((rule) => rule.groupId === group.id));
 }
 
 /**
@@ -63,8 +71,9 @@ export async function answerAll(
   page: Page,
   zones: readonly ZoneGroup[],
   except: Partial<Record<string, AnswerValue>> = {},
+  pack: ProtocolPack = defaultPack,
 ): Promise<void> {
-  const rules = askedRules(zones);
+  const rules = askedRules(zones, pack);
   const [first] = rules;
   if (first === undefined) throw new Error('the pack asks nothing');
   await focusQuestion(page, first.id);
@@ -78,7 +87,20 @@ export async function answerAll(
   }
 }
 
-/** All five groups acceptable, collected on `collectedOn` by `laboratory`. */
+/** A returning patient: the grouped questions of each visit, one digit each; the screen moves on by itself. */
+export async function answerVisit(
+  page: Page,
+  except: Partial<Record<string, AnswerValue>> = {},
+  pack: ProtocolPack = defaultPack,
+): Promise<void> {
+  for (const { id, ruleIds } of pack.visitQuestions) {
+    const only = ruleIds.length === 1 ? ruleIds[0] : undefined;
+    const shown = only !== undefined && (await question(page, id).count()) === 0 ? only : id;
+    await answerQuestion(page, shown, except[id] ?? 'no');
+  }
+}
+
+/** All needed groups acceptable, collected on `collectedOn` by `laboratory`: a report entered from the form, and back. */
 export async function fillLabs(
   page: Page,
   collectedOn: string,
@@ -86,27 +108,66 @@ export async function fillLabs(
   locale: Locale = 'en',
 ): Promise<void> {
   const t = messagesFor(locale).screening;
-  for (const lab of defaultPack.labs) {
-    await focusQuestion(page, lab.ruleId);
-    await page.keyboard.press('1');
+  await page.getByRole('button', { name: t.enterResults }).click();
+  await fillLabReport(page, { collectedOn, laboratory }, locale);
+  await expect(page.getByRole('group', { name: t.zones })).toBeVisible();
+}
+
+/** What the patient says, and what each zone looks like. */
+export async function examine(
+  page: Page,
+  zones: readonly ZoneGroup[],
+  complaint = 'tired skin',
+  finding = 'dry, fine lines',
+  locale: Locale = 'en',
+): Promise<void> {
+  const t = messagesFor(locale);
+  await page.getByRole('textbox', { name: t.screening.complaint }).fill(complaint);
+  for (const zone of zones) {
+    const label = t.screening.examinationOf(t.domain.zones.groups[zone]);
+    await page.getByRole('textbox', { name: label }).fill(finding);
   }
-  const [first] = defaultPack.labs;
-  if (first === undefined) throw new Error('the pack has no laboratory group');
-  const row = question(page, first.ruleId);
-  await typeDate(page, row.getByRole('group', { name: t.collectedOn }), collectedOn);
-  await row.getByRole('textbox', { name: t.laboratory }).fill(laboratory);
-  await page.getByRole('button', { name: t.sameForRest }).click();
 }
 
 export async function giveContraindications(page: Page, locale: Locale = 'en'): Promise<void> {
   await page.getByRole('button', { name: messagesFor(locale).screening.giveNow }).click();
 }
 
-/** Signs; with `reason` where the findings ask for one. */
+/** One key: what stands from before still stands. */
+export async function confirmStanding(page: Page, locale: Locale = 'en'): Promise<void> {
+  await page.getByRole('button', { name: messagesFor(locale).screening.confirmStands }).click();
+}
+
+/** The exception on the first visit: which record of another practice was read. The day read is the day of the screening. */
+export async function reviewOutsideRecord(page: Page, what: string, locale: Locale = 'en'): Promise<void> {
+  const t = messagesFor(locale).screening;
+  await page.getByRole('button', { name: t.exception }).click();
+  await page.getByRole('textbox', { name: t.outsideWhat }).fill(what);
+}
+
+/** When it was asked, for what is entered afterwards. */
+export async function performedOn(page: Page, isoDate: string, locale: Locale = 'en'): Promise<void> {
+  const t = messagesFor(locale);
+  await page.getByRole('button', { name: new RegExp(`${t.screening.entryMode}$`) }).click();
+  await page.getByRole('option', { name: t.domain.screening.entryModes.afterwards }).click();
+  await typeDate(page, page.getByRole('group', { name: t.screening.performedAt }), isoDate);
+}
+
+/** Signs; with `reason` where the findings ask for one, and an outside record where it is the first visit. */
 export async function signScreening(page: Page, reason: string | null, locale: Locale = 'en'): Promise<void> {
   const t = messagesFor(locale).screening;
+  const exception = page.getByRole('button', { name: t.exception });
+  if (reason !== null && (await exception.count()) > 0)
+    await reviewOutsideRecord(page, 'letter of the other clinic', locale);
   if (reason !== null) await page.getByRole('textbox', { name: t.proceedReason }).fill(reason);
   await page.getByRole('button', { name: reason === null ? t.sign : t.signWithReason, exact: true }).click();
+  await expect(page.getByRole('button', { name: t.again })).toBeVisible();
+}
+
+/** Signs what does not go on: a stop without a reason, or one nothing passes. */
+export async function signWithoutProceeding(page: Page, locale: Locale = 'en'): Promise<void> {
+  const t = messagesFor(locale).screening;
+  await page.getByRole('button', { name: t.signWithout, exact: true }).click();
   await expect(page.getByRole('button', { name: t.again })).toBeVisible();
 }
 

@@ -4,6 +4,7 @@ import { importPhotos, type TestPicture } from './photoPage';
 import {
   answerAll,
   chooseZones,
+  examine,
   fillLabs,
   giveContraindications,
   openScreening,
@@ -35,6 +36,7 @@ export async function doVisit(page: Page, visit: Visit): Promise<void> {
   await giveContraindications(page);
   await answerAll(page, ['face']);
   await fillLabs(page, localToday(), visit.laboratory);
+  await examine(page, ['face']);
   await signScreening(page, visit.proceedReason);
   await findPatient(page, visit.patient.family);
   await startSession(page);
