@@ -5,6 +5,7 @@ import type { Head } from '@shared/ipc/wire';
 import { fail, ok, type Result } from '@shared/kernel/result';
 import type { Clock } from '@shared/kernel/time';
 import { nodeFiles } from '../files/filePort';
+import { createOneAtATime } from '../files/oneAtATime';
 import { nodeDisk } from '../files/nodeDisk';
 import { openJournal } from '../journal/openJournal';
 import type { Journal } from '../journal/journal';
@@ -27,6 +28,8 @@ export type Records = ReturnType<typeof createRecords>;
 export function createRecords(vault: VaultService, clock: Clock, log: Log) {
   let opened: OpenRecords | null = null;
   let failure: AppError | null = null;
+  /** A second "try again" while the first still runs would open the same journal twice. */
+  const oneAtATime = createOneAtATime();
 
   async function openFolder(): Promise<Result<OpenRecords>> {
     const place = vault.location();
@@ -68,6 +71,14 @@ export function createRecords(vault: VaultService, clock: Clock, log: Log) {
     return found;
   }
 
+  async function start(): Promise<void> {
+    if (opened !== null) return;
+    const state = await vault.start();
+    failure = state.ok ? null : state.error;
+    if (!state.ok) log.write('app.startFailed', { code: state.error.code });
+    else if (state.value === 'locked') await open();
+  }
+
   async function settle(): Promise<void> {
     const settled = await opened?.journal.flushAnchor();
     // The journal tries again at the next append; until then the former anchor holds.
@@ -83,17 +94,11 @@ export function createRecords(vault: VaultService, clock: Clock, log: Log) {
 
   return {
     /** Vault pointer, vault lock, version marks, then the journal. Again after `app.retryStart`. */
-    async start(): Promise<void> {
-      if (opened !== null) return;
-      const state = await vault.start();
-      failure = state.ok ? null : state.error;
-      if (!state.ok) log.write('app.startFailed', { code: state.error.code });
-      else if (state.value === 'locked') await open();
-    },
+    start: (): Promise<void> => oneAtATime(start),
     /** After a vault was made or chosen in this run. */
-    open,
+    open: (): Promise<Result<void>> => oneAtATime(open),
     settle,
-    close,
+    close: (): Promise<void> => oneAtATime(close),
     failure: (): AppError | null => failure,
     current(): Result<OpenRecords> {
       return opened === null ? fail(failure ?? appError('vault.none')) : ok(opened);
