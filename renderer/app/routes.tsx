@@ -1,4 +1,7 @@
 import { ChartScreen } from '@renderer/screens/chart/ChartScreen';
+import { AppointmentScreen } from '@renderer/screens/course/AppointmentScreen';
+import { CourseScreen, RepeatCourseScreen } from '@renderer/screens/course/CourseScreen';
+import { LabScreen } from '@renderer/screens/labs/LabScreen';
 import { EditPatientScreen, NewPatientScreen } from '@renderer/screens/patientForm/PatientFormScreen';
 import { PatientsScreen } from '@renderer/screens/patients/PatientsScreen';
 import { paths } from '@renderer/screens/paths';
@@ -44,6 +47,11 @@ const routeTree = root.addChildren([
   at('/patients/$patientId/screenings/$screeningId', ScreeningScreen),
   at('/patients/$patientId/treatments/$sessionId', SessionScreen),
   at('/patients/$patientId/pictures/$photoId', PhotoScreen),
+  at('/patients/$patientId/courses/$courseId', CourseScreen),
+  at('/patients/$patientId/courses/$courseId/again', RepeatCourseScreen),
+  at('/patients/$patientId/courses/$courseId/appointments/$appointmentId', AppointmentScreen),
+  at('/patients/$patientId/appointments/$appointmentId', AppointmentScreen),
+  at('/patients/$patientId/labs/$reportId', LabScreen),
   at('/patients/$patientId/compare', CompareScreen),
   at('/patients/$patientId/$tab', ChartScreen),
   at('/settings', SettingsScreen),

@@ -5,16 +5,13 @@ import { withCourseStep } from '@shared/domain/courseSteps';
 import { appError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import { fail, ok, type Result } from '@shared/kernel/result';
-import type { ProtocolPack } from '@shared/protocol/pack';
 import { activePackIn } from './protocolReading';
 import type { RepositoryPorts } from './services';
 import { settled, type Versioned } from './versioned';
 
 /** Courses are read with the chart. Another revision in the store is record.conflict, never an overwrite. */
 export interface CourseRepository {
-  /** The pack a course is planned by today. */
-  activePack(): Promise<Result<ProtocolPack>>;
-  /** Begins a course. `repeatOf`: the course whose plan is taken up again. */
+  /** Begins a course by the active pack. `repeatOf`: the course whose plan is taken up again. */
   plan(
     courseId: RecordId,
     patientId: RecordId,
@@ -46,8 +43,6 @@ export function createCourseRepository(ports: RepositoryPorts): CourseRepository
   }
 
   return {
-    activePack: () => activePackIn(store),
-
     async plan(courseId, patientId, plan, repeatOf) {
       const pack = await activePackIn(store);
       if (!pack.ok) return pack;

@@ -23,6 +23,15 @@ export const paths = {
   photo: (patientId: string, photoId: string) => `/patients/${patientId}/pictures/${photoId}`,
   /** `reportId` 'new' begins one. */
   labReport: (patientId: string, reportId: string) => `/patients/${patientId}/labs/${reportId}`,
+  /** `courseId` 'new' begins one. */
+  course: (patientId: string, courseId: string) => `/patients/${patientId}/courses/${courseId}`,
+  /** A new course with the plan of this one. */
+  repeatCourse: (patientId: string, courseId: string) => `/patients/${patientId}/courses/${courseId}/again`,
+  /** `appointmentId` 'new' begins one; with a course, for that course. */
+  appointment: (patientId: string, appointmentId: string, courseId?: string) =>
+    courseId === undefined
+      ? `/patients/${patientId}/appointments/${appointmentId}`
+      : `/patients/${patientId}/courses/${courseId}/appointments/${appointmentId}`,
   comparePhotos: (patientId: string) => `/patients/${patientId}/compare`,
   settings: () => '/settings',
 } as const;

@@ -3,7 +3,8 @@ import { useParams } from '@tanstack/react-router';
 
 /** A part of the address, as typed or linked: only a string until it is parsed. */
 export function useRouteParam(
-  name: 'patientId' | 'tab' | 'screeningId' | 'sessionId' | 'photoId',
+  name:
+    'patientId' | 'tab' | 'screeningId' | 'sessionId' | 'photoId' | 'reportId' | 'courseId' | 'appointmentId',
 ): string | null {
   const params: unknown = useParams({ strict: false });
   if (typeof params !== 'object' || params === null) return null;
@@ -12,7 +13,9 @@ export function useRouteParam(
 }
 
 /** `null` when the address holds no record id there. */
-export function useRouteId(name: 'patientId' | 'screeningId' | 'sessionId' | 'photoId'): RecordId | null {
+export function useRouteId(
+  name: 'patientId' | 'screeningId' | 'sessionId' | 'photoId' | 'reportId' | 'courseId' | 'appointmentId',
+): RecordId | null {
   const parsed = recordIdSchema.safeParse(useRouteParam(name));
   return parsed.success ? parsed.data : null;
 }

@@ -14,7 +14,7 @@ export const draftIntervalMs = 500;
 const retryMs = 1_000;
 
 const sealedDraftSchema = z.object({
-  form: z.enum(['patient', 'screening', 'session', 'photo', 'labReport']),
+  form: z.enum(['patient', 'screening', 'session', 'photo', 'labReport', 'course', 'appointment']),
   recordId: recordIdSchema,
   patientId: recordIdSchema.nullable(),
   content: z.unknown(),

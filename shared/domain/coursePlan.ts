@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { IsoDate } from '../kernel/time';
 import type { RecordId } from '../kernel/ids';
 import type { ProtocolPack } from '../protocol/pack';
@@ -80,9 +80,8 @@ export function plannedCourse(
   pack: CoursePack,
   begun: { patientId: RecordId; plannedOn: IsoDate; repeatOf: RecordId | null; by: CourseEvent },
 ): Course {
-  const { recommended, ...rest } = plan;
   return {
-    ...rest,
+    ...withoutRecommended(plan),
     patientId: begun.patientId,
     plannedOn: begun.plannedOn,
     interval: intervalUnder(pack, plan),
@@ -94,8 +93,7 @@ export function plannedCourse(
 
 /** The course with another plan, under the pack of the day. What was held stays. */
 export function replannedCourse(course: Course, plan: CoursePlan, pack: CoursePack): Course {
-  const { recommended, ...rest } = plan;
-  return { ...course, ...rest, interval: intervalUnder(pack, plan) };
+  return { ...course, ...withoutRecommended(plan), interval: intervalUnder(pack, plan) };
 }
 
 function intervalUnder(pack: CoursePack, { recommended, zoneGroups }: CoursePlan): CourseInterval {
@@ -105,4 +103,12 @@ function intervalUnder(pack: CoursePack, { recommended, zoneGroups }: CoursePlan
     packId: pack.id,
     packVersion: pack.version,
   };
+}
+
+/** Recommendations are stored with the interval they belong to. */
+function withoutRecommended({
+  recommended: _recommended,
+  ...rest
+}: CoursePlan): Omit<CoursePlan, 'recommended'> {
+  return rest;
 }

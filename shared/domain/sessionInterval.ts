@@ -1,5 +1,6 @@
 import { addDays, dateOf, daysBetween, type IsoDate } from '../kernel/time';
 import { bloodTakenMl } from './bloodDraw';
+import { labSampleMl, type LabReport } from './labReport';
 import type { Session } from './session';
 import { seedSessionParameters, type SessionParameters } from './sessionParameters';
 import { injectedGroups, zoneGroups, type ZoneGroup } from './treatmentArea';
@@ -73,19 +74,31 @@ export function groupsTooClose(
   return wanted.filter((group) => close.includes(group));
 }
 
-/** Blood taken from the patient up to and with `today`, in ml, every venepuncture of every session counted. */
+/** Everything blood was taken for. */
+export interface BloodTaken {
+  sessions: readonly Session[];
+  labReports: readonly LabReport[];
+}
+
+/**
+ * Blood taken from the patient up to and with `today`, in ml: every venepuncture of every session, and the laboratory
+ * samples drawn here.
+ */
 export function bloodTotals(
-  sessions: readonly Session[],
+  { sessions, labReports }: BloodTaken,
   today: IsoDate,
   parameters: SessionParameters = seedSessionParameters,
 ): { eightWeeksMl: number; twelveMonthsMl: number } {
+  const taken = [
+    ...sessions.map((each) => ({ on: dateOf(each.performedAt.startedAt), ml: bloodTakenMl(each.draw) })),
+    ...labReports.flatMap((each) =>
+      each.collectedOn === null ? [] : [{ on: each.collectedOn, ml: labSampleMl(each) }],
+    ),
+  ];
   const within = (days: number): number =>
-    sessions
-      .filter((session) => {
-        const age = daysBetween(dateOf(session.performedAt.startedAt), today);
-        return age >= 0 && age < days;
-      })
-      .reduce((total, session) => total + bloodTakenMl(session.draw), 0);
+    taken
+      .filter(({ on }) => daysBetween(on, today) >= 0 && daysBetween(on, today) < days)
+      .reduce((total, { ml }) => total + ml, 0);
   return {
     eightWeeksMl: within(parameters.bloodTotals.shortDays),
     twelveMonthsMl: within(parameters.bloodTotals.longDays),

@@ -7,6 +7,7 @@ import { useText } from '@renderer/ui/text';
 import type { RecordId } from '@shared/kernel/ids';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { CourseTab } from '../course/CourseTab';
 import { PageError, PageLoading } from '../PageStates';
 import { paths } from '../paths';
 import { PhotosTab } from '../photos/PhotosTab';
@@ -20,7 +21,7 @@ import { HistoryTab } from './HistoryTab';
 import { OverviewTab } from './OverviewTab';
 import { PatientBanner } from './PatientBanner';
 
-const tabs = ['overview', 'screening', 'sessions', 'photos', 'history'] as const;
+const tabs = ['overview', 'screening', 'course', 'sessions', 'photos', 'history'] as const;
 type ShownTab = (typeof tabs)[number];
 
 export function ChartScreen(): ReactNode {
@@ -70,8 +71,10 @@ function TabPanelFor({ tab, chart }: { tab: ShownTab; chart: PatientChart }): Re
       return <OverviewTab chart={chart} />;
     case 'screening':
       return <ScreeningTab patientId={patientId} />;
+    case 'course':
+      return <CourseTab chart={chart} />;
     case 'sessions':
-      return <SessionsTab patientId={patientId} />;
+      return <SessionsTab chart={chart} />;
     case 'photos':
       return <PhotosTab patientId={patientId} />;
     case 'history':

@@ -3,10 +3,10 @@ import { Badge } from '@renderer/ui/Badge';
 import { useFormat, useText } from '@renderer/ui/text';
 import { displayName, type Patient } from '@shared/domain/patient';
 import { screeningBanner } from '@shared/domain/screeningBanner';
-import { intervalState } from '@shared/domain/sessionInterval';
 import { ageYears } from '@shared/kernel/time';
 import type { ReactNode } from 'react';
 import { FindingsBadge } from '../screening/FindingsBadge';
+import { CourseBadges } from '../course/CourseBadges';
 import { useServices } from '../services';
 import { Portrait } from './Portrait';
 import styles from './Chart.module.css';
@@ -22,10 +22,6 @@ export function PatientBanner({ chart }: { chart: PatientChart }): ReactNode {
   const { record: patient } = chart.patient;
   const screening = screeningBanner(chart.screenings.at(-1)?.record ?? null, today);
   const { tone, text } = screeningWords(screening);
-  const interval = intervalState(
-    chart.sessions.map((session) => session.record),
-    today,
-  );
   return (
     <header className={styles.banner} aria-label={t.banner} data-full-width="">
       <Portrait chart={chart} />
@@ -36,11 +32,7 @@ export function PatientBanner({ chart }: { chart: PatientChart }): ReactNode {
       <AllergyBadge patient={patient} />
       <Badge tone={tone}>{text}</Badge>
       <FindingsBadge patientId={chart.patient.recordId} />
-      {interval.earliestNext === null ? null : (
-        <Badge tone={interval.waiting ? 'wait' : 'info'}>
-          {t.earliestNext(format.dayMonth(interval.earliestNext, today))}
-        </Badge>
-      )}
+      <CourseBadges chart={chart} />
       {patient.archivedAt === null ? null : <Badge tone="info">{t.archived}</Badge>}
     </header>
   );

@@ -12,7 +12,8 @@ export function PatientFacts({ chart }: { chart: PatientChart }): ReactNode {
   const { clock } = useServices();
   const { record: patient } = chart.patient;
   const sessions = chart.sessions.map((session) => session.record);
-  const blood = bloodTotals(sessions, clock.today());
+  const labReports = chart.labReports.map((each) => each.record);
+  const blood = bloodTotals({ sessions, labReports }, clock.today());
   const listed = (state: ListState, entries: string[]): string =>
     state === 'listed' ? entries.join(', ') : state === 'noneKnown' ? t.noneKnown : t.notAsked;
   const contact = [

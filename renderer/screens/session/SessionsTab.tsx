@@ -1,3 +1,4 @@
+import type { PatientChart } from '@renderer/repositories/patientChart';
 import type { SessionListing } from '@renderer/repositories/sessionRepository';
 import { Badge } from '@renderer/ui/Badge';
 import { Button } from '@renderer/ui/Button';
@@ -10,20 +11,22 @@ import { Skeleton } from '@renderer/ui/Skeleton';
 import { useFormat, useText } from '@renderer/ui/text';
 import { bloodTotals, intervalState } from '@shared/domain/sessionInterval';
 import { sessionTimeline, type SessionTimeline } from '@shared/domain/sessionTimeline';
-import type { RecordId } from '@shared/kernel/ids';
+import { sessionParametersOf } from '@shared/protocol/sessionParametersOf';
 import { useNavigate } from '@tanstack/react-router';
 import { FilePlus, Syringe } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { paths } from '../paths';
 import { useServices } from '../services';
+import { useActivePack } from '../useActivePack';
 import { useLive } from '../useLive';
 import { StartDialog, type StartMode } from './StartDialog';
 import styles from './Session.module.css';
 import { useSessionWords } from './useSessionWords';
 
 /** All sessions of the patient, and the way to the next one. */
-export function SessionsTab({ patientId }: { patientId: RecordId }): ReactNode {
+export function SessionsTab({ chart }: { chart: PatientChart }): ReactNode {
   const t = useText().session.tab;
+  const patientId = chart.patient.recordId;
   const { sessions } = useServices();
   const live = useLive(() => sessions.listForPatient(patientId), [patientId]);
   const [starting, setStarting] = useState<StartMode | null>(null);
@@ -45,7 +48,7 @@ export function SessionsTab({ patientId }: { patientId: RecordId }): ReactNode {
       {live.status === 'failed' ? <ErrorNote error={live.error} /> : null}
       {live.status === 'ready' && !live.value.ok ? <ErrorNote error={live.value.error} /> : null}
       {live.status === 'ready' && live.value.ok ? (
-        <SessionList patientId={patientId} listing={live.value.value} />
+        <SessionList chart={chart} listing={live.value.value} />
       ) : null}
       {starting === null ? null : (
         <StartDialog
@@ -59,10 +62,11 @@ export function SessionsTab({ patientId }: { patientId: RecordId }): ReactNode {
   );
 }
 
-function SessionList({ patientId, listing }: { patientId: RecordId; listing: SessionListing }): ReactNode {
+function SessionList({ chart, listing }: { chart: PatientChart; listing: SessionListing }): ReactNode {
   const t = useText().session;
   const format = useFormat();
   const navigate = useNavigate();
+  const patientId = chart.patient.recordId;
   const { sessions, unreadable } = listing;
   return (
     <>
@@ -73,7 +77,7 @@ function SessionList({ patientId, listing }: { patientId: RecordId; listing: Ses
         </EmptyState>
       ) : (
         <>
-          <Totals listing={listing} />
+          <Totals chart={chart} />
           <List label={t.tab.title}>
             {sessions.map(({ recordId, record }, index) => {
               const line = sessionTimeline(record);
@@ -94,13 +98,18 @@ function SessionList({ patientId, listing }: { patientId: RecordId; listing: Ses
   );
 }
 
-function Totals({ listing }: { listing: SessionListing }): ReactNode {
+function Totals({ chart }: { chart: PatientChart }): ReactNode {
   const t = useText().session.tab;
   const format = useFormat();
   const { clock } = useServices();
-  const records = listing.sessions.map((each) => each.record);
-  const blood = bloodTotals(records, clock.today());
-  const { earliestNext } = intervalState(records, clock.today());
+  const { pack, error } = useActivePack();
+  if (error !== null) return <ErrorNote error={error} />;
+  if (pack === null) return null;
+  const parameters = sessionParametersOf(pack);
+  const sessions = chart.sessions.map((each) => each.record);
+  const labReports = chart.labReports.map((each) => each.record);
+  const blood = bloodTotals({ sessions, labReports }, clock.today(), parameters);
+  const { earliestNext } = intervalState(sessions, clock.today(), parameters);
   return (
     <p className={styles.quiet}>
       {t.blood(format.number(blood.eightWeeksMl), format.number(blood.twelveMonthsMl))}

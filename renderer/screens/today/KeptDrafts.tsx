@@ -64,5 +64,9 @@ function addressOf(draft: Draft): string {
       return paths.photo(draft.patientId, draft.recordId);
     case 'labReport':
       return paths.labReport(draft.patientId, draft.recordId);
+    case 'course':
+      return paths.course(draft.patientId, draft.recordId);
+    case 'appointment':
+      return paths.appointment(draft.patientId, draft.recordId);
   }
 }

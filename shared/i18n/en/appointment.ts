@@ -26,8 +26,9 @@ export const appointment = {
     cancel: 'Cancelled',
     takeBack: 'Take back',
   },
-  decideTitle: { held: 'Held', notHeld: 'Not held', cancelled: 'Cancelled' },
+  decideTitle: { planned: 'Take back', held: 'Held', notHeld: 'Not held', cancelled: 'Cancelled' },
   decideText: {
+    planned: 'It is planned again, as before.',
     held: 'For a session the record of the session says it by itself.',
     notHeld: 'Nothing is counted for the course; the interval stays as it was.',
     cancelled: 'Nothing is counted for the course; the interval stays as it was.',

@@ -5,6 +5,7 @@ export const chart = {
   tab: {
     overview: 'Overview',
     screening: 'Screening',
+    course: 'Course',
     sessions: 'Sessions',
     photos: 'Photos',
     history: 'History',

@@ -17,6 +17,8 @@ export const today = {
     session: 'Session',
     photo: 'Photo',
     labReport: 'Laboratory report',
+    course: 'Course',
+    appointment: 'Appointment',
   },
   draftOfNew: 'New patient',
   keptAt: (when: string) => `kept ${when}`,

@@ -28,8 +28,9 @@ export const appointment: Shape<typeof english> = {
     cancel: 'Отменён',
     takeBack: 'Вернуть',
   },
-  decideTitle: { held: 'Состоялся', notHeld: 'Не состоялся', cancelled: 'Отменён' },
+  decideTitle: { planned: 'Вернуть', held: 'Состоялся', notHeld: 'Не состоялся', cancelled: 'Отменён' },
   decideText: {
+    planned: 'Приём снова считается назначенным.',
     held: 'Для сеанса это отмечается само при его записи.',
     notHeld: 'В курсе он не считается, интервал остаётся прежним.',
     cancelled: 'В курсе он не считается, интервал остаётся прежним.',

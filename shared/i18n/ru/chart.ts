@@ -7,6 +7,7 @@ export const chart: Shape<typeof english> = {
   tab: {
     overview: 'Обзор',
     screening: 'Скрининг',
+    course: 'Курс',
     sessions: 'Сеансы',
     photos: 'Фотографии',
     history: 'История',

@@ -19,6 +19,8 @@ export const today: Shape<typeof english> = {
     session: 'Сеанс',
     photo: 'Фотография',
     labReport: 'Результаты анализов',
+    course: 'Курс',
+    appointment: 'Приём',
   },
   draftOfNew: 'Новый пациент',
   keptAt: (when) => `черновик от ${when}`,
