@@ -11,6 +11,7 @@ import { session } from './session';
 import { course } from './course';
 import { appointment } from './appointment';
 import { labs } from './labs';
+import { documents } from './documents';
 import { photos } from './photos';
 import { domain } from './domain';
 import { menu } from './menu';
@@ -31,6 +32,7 @@ export const ru = {
   course,
   appointment,
   labs,
+  documents,
   photos,
   domain,
   menu,
