@@ -18,7 +18,7 @@ import { openSealedImage, sealImage } from './sealedImages';
 import type { RepositoryPorts } from './services';
 import { parseVersioned, settled, type Versioned } from './versioned';
 
-export type { LabStanding } from './labStanding';
+export type { GroupStanding, LabStanding } from './labStanding';
 
 /** Everything the entry form needs before its first key. */
 export interface LabReportStart {
@@ -39,6 +39,8 @@ export interface LabReportHistory {
 export interface LabReportRepository {
   /** Where every group of the active pack stands today, and all reports. Null when there is no such patient. */
   standing(patientId: RecordId): Promise<Result<LabStanding | null>>;
+  /** Where to go on: the draft of a report never saved, or a fresh id. */
+  begin(patientId: RecordId): Promise<Result<RecordId>>;
   /** Opens a report, or prepares a new one under `reportId`. record.invalid when it belongs to somebody else. */
   open(patientId: RecordId, reportId: RecordId): Promise<Result<LabReportStart>>;
   history(reportId: RecordId): Promise<Result<LabReportHistory>>;
@@ -62,7 +64,7 @@ export interface LabReportRepository {
 }
 
 export function createLabReportRepository(ports: RepositoryPorts): LabReportRepository {
-  const { store, clock, practitionerId } = ports;
+  const { store, drafts, clock, newRecordId, practitionerId } = ports;
   const habits = labHabits(store);
   const stamp = () => ({ byId: practitionerId, at: clock.now() });
 
@@ -117,6 +119,20 @@ export function createLabReportRepository(ports: RepositoryPorts): LabReportRepo
     standing: (patientId) => labStanding(store, clock, patientId),
     attach: (patientId, bytes) => sealImage(ports, patientId, bytes),
     page: (patientId, page, role) => openSealedImage(ports, patientId, page, role),
+
+    async begin(patientId) {
+      const kept = await settled(drafts.list());
+      if (!kept.ok) return kept;
+      const own = kept.value.drafts.filter(
+        (draft) => draft.form === 'labReport' && draft.patientId === patientId,
+      );
+      for (const draft of own) {
+        const saved = await get(draft.recordId);
+        if (!saved.ok) return saved;
+        if (saved.value === null) return ok(draft.recordId);
+      }
+      return ok(newRecordId());
+    },
 
     async open(patientId, reportId) {
       const pack = await activePackIn(store);

@@ -1,6 +1,7 @@
 import type { RecordStore } from '@renderer/store/recordStore';
 import type { LabResult } from '@shared/domain/lab';
 import type { LabReport } from '@shared/domain/labReport';
+import type { Patient } from '@shared/domain/patient';
 import { resultsOnDay } from '@shared/domain/labResults';
 import type { RecordId } from '@shared/kernel/ids';
 import { ok, type Result } from '@shared/kernel/result';
@@ -19,9 +20,12 @@ export interface GroupStanding {
   rule: LabRule;
   result: LabResult | undefined;
   state: LabState;
+  /** How long it counts, told alike whatever it says: what is not acceptable must not be seen by a missing date. */
+  validity: LabState;
 }
 
 export interface LabStanding {
+  patient: Patient;
   pack: ProtocolPack;
   on: IsoDate;
   groups: GroupStanding[];
@@ -55,7 +59,14 @@ export async function labStanding(
   const results = resultsOnDay(labReports, last?.labs ?? [], on);
   const groups = pack.value.labs.map((rule) => {
     const result = results.find((each) => each.group === rule.group);
-    return { rule, result, state: labState(rule, result, context) };
+    const reported =
+      result?.outcome === 'notAcceptable' ? { ...result, outcome: 'acceptable' as const } : result;
+    return {
+      rule,
+      result,
+      state: labState(rule, result, context),
+      validity: labState(rule, reported, context),
+    };
   });
-  return ok({ pack: pack.value, on, groups, reports: labReports, unreadable: unreadableLabReports });
+  return ok({ patient, pack: pack.value, on, groups, reports: labReports, unreadable: unreadableLabReports });
 }

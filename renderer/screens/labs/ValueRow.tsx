@@ -1,0 +1,87 @@
+import { Select } from '@renderer/ui/Select';
+import { TextField } from '@renderer/ui/TextField';
+import { useText } from '@renderer/ui/text';
+import { VisuallyHidden } from '@renderer/ui/VisuallyHidden';
+import { labValueOf, markOf, rowState, type LabRow } from '@shared/domain/labEntry';
+import type { NumericLabTest } from '@shared/domain/labPanel';
+import { useState, type ReactNode } from 'react';
+import styles from './LabForm.module.css';
+import { ValueQuestion } from './ValueQuestion';
+
+interface ValueRowProps {
+  test: NumericLabTest;
+  row: LabRow;
+  /** Saving was tried while this row was open. */
+  isRefused: boolean;
+  onChange: (changes: Partial<LabRow>) => void;
+}
+
+/** One number of the report: value, unit, the laboratory's own limits; what is doubtful is asked right below. */
+export function ValueRow({ test, row, isRefused, onChange }: ValueRowProps): ReactNode {
+  const text = useText();
+  const t = text.labs;
+  // "13" on the way to "138" is nobody's slip: what is doubtful is asked once the field is left.
+  const [isTyping, setIsTyping] = useState(false);
+  const { tests, units } = text.domain.labs;
+  const name = tests[test.id];
+  const state = rowState(row);
+  const value = labValueOf(row);
+  const mark = value === null ? null : markOf(value);
+  const isOpen = state.kind === 'value' && state.isOpen;
+  const named = (field: string): ReactNode => <VisuallyHidden>{t.fieldOf(name, field)}</VisuallyHidden>;
+  return (
+    <div className={styles.row} data-lab-test={test.id} data-open={isOpen ? '' : undefined}>
+      <span className={styles.name} aria-hidden="true">
+        {name}
+      </span>
+      <TextField
+        label={named(t.value)}
+        large
+        inputMode="decimal"
+        maxLength={40}
+        value={row.typed}
+        isInvalid={isOpen && !isTyping && (isRefused || state.judgement.status !== 'questioned')}
+        onChange={(typed) => {
+          setIsTyping(true);
+          onChange({ typed });
+        }}
+        onBlur={() => setIsTyping(false)}
+      />
+      {test.units.length === 1 ? (
+        <span className={styles.unit}>{units[test.units[0].unit]}</span>
+      ) : (
+        <Select
+          label={named(t.unit)}
+          large
+          options={test.units.map(({ unit }) => ({ value: unit, label: units[unit] }))}
+          value={test.units.find(({ unit }) => unit === row.unit)?.unit ?? null}
+          onChange={(unit) => onChange({ unit })}
+        />
+      )}
+      <TextField
+        label={named(t.limits)}
+        large
+        maxLength={40}
+        placeholder={t.limitsExample}
+        value={row.reference}
+        isInvalid={state.kind === 'value' && state.referenceUnreadable && !isTyping}
+        onChange={(reference) => {
+          setIsTyping(true);
+          onChange({ reference });
+        }}
+        onBlur={() => setIsTyping(false)}
+      />
+      <span className={styles.mark} role="status">
+        {mark === null ? null : (
+          <>
+            <span aria-hidden="true">{mark === 'low' ? '↓ ' : '↑ '}</span>
+            {text.domain.labs[mark]}
+          </>
+        )}
+      </span>
+      {state.kind === 'value' && !isTyping ? (
+        <ValueQuestion test={test} row={row} state={state} onChange={onChange} />
+      ) : null}
+    </div>
+  );
+}
