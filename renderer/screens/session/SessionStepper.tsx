@@ -32,6 +32,7 @@ export function SessionStepper({ work }: { work: SessionWork }): ReactNode {
           session={record}
           place={place}
           missingCount={work.gate.missingCount}
+          typed={typed}
           onGo={(next) => setPlace(next)}
         />
         <div ref={middle} className={styles.middle}>

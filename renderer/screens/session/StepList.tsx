@@ -4,9 +4,10 @@ import { useText } from '@renderer/ui/text';
 import { missingInStep, stepState } from '@shared/domain/sessionMissing';
 import type { Session } from '@shared/domain/session';
 import { sessionSteps, type SessionStep } from '@shared/domain/sessionSteps';
-import { Ban, Check, Circle, CircleDot, Play, Signature, type LucideIcon } from 'lucide-react';
+import { Ban, Check, Circle, CircleDot, PencilLine, Play, Signature, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import type { TypedSteps } from './SessionStepper';
 import styles from './StepList.module.css';
 
 /** Where the session screen stands: a step, or the signature at the end. */
@@ -17,11 +18,13 @@ interface StepListProps {
   session: Session;
   place: Place;
   missingCount: number;
+  /** Typed in this sitting and not yet saved. */
+  typed: TypedSteps;
   onGo(place: Place): void;
 }
 
 /** Every step with sign and word; any of them can be gone to at any time. */
-export function StepList({ session, place, missingCount, onGo }: StepListProps): ReactNode {
+export function StepList({ session, place, missingCount, typed, onGo }: StepListProps): ReactNode {
   const t = useText();
   const words = t.session.screen;
   return (
@@ -32,7 +35,7 @@ export function StepList({ session, place, missingCount, onGo }: StepListProps):
             <StepButton
               label={t.domain.session.steps[step]}
               here={place === step}
-              {...look(session, step, words)}
+              {...(typed[step] === undefined ? look(session, step, words) : unsaved(words))}
               onPress={() => onGo(step)}
             />
           </li>
@@ -75,6 +78,10 @@ function look(session: Session, step: SessionStep, words: ScreenWords): Look {
     case 'open':
       return { icon: Circle, tone: 'open', word: words.stepOpen };
   }
+}
+
+function unsaved(words: ScreenWords): Look {
+  return { icon: PencilLine, tone: 'incomplete', word: words.stepTyped };
 }
 
 function StepButton({

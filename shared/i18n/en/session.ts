@@ -72,6 +72,7 @@ export const session = {
     sign: 'Sign',
     stepOpen: 'open',
     signReady: 'ready to sign',
+    stepTyped: 'typed, not saved',
     stepCurrent: 'here now',
     stepDone: 'done',
     stepIncomplete: (count: number) => `${count} missing`,

@@ -174,7 +174,7 @@ export const sessionWords = {
   amountUnits: { g: 'g', ml: 'ml' },
   effects: { numb: 'Numb', partly: 'Partly numb', notNumb: 'Not numb' },
   deviationRules: {
-    interval: 'Too few days since the last injection',
+    interval: 'Too few days from another injection',
     bloodVolume: 'Amount of blood outside of the range',
     screening: 'No screening of the day that covers it',
     preparation: 'Preparation not kept',

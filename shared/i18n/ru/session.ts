@@ -80,6 +80,7 @@ export const session: Shape<typeof english> = {
     sign: 'Подпись',
     stepOpen: 'не начат',
     signReady: 'можно подписать',
+    stepTyped: 'набрано, не сохранено',
     stepCurrent: 'сейчас здесь',
     stepDone: 'готово',
     stepIncomplete: (count) => `не хватает: ${count}`,

@@ -179,7 +179,7 @@ export const sessionWords: Shape<typeof englishWords> = {
   amountUnits: { g: 'г', ml: 'мл' },
   effects: { numb: 'Онемение полное', partly: 'Онемение частичное', notNumb: 'Онемения нет' },
   deviationRules: {
-    interval: 'Слишком мало дней после последнего введения',
+    interval: 'Слишком мало дней до или после другого введения',
     bloodVolume: 'Объём крови вне допустимых пределов',
     screening: 'Нет скрининга в этот день для этих зон',
     preparation: 'Подготовка не соблюдена',
