@@ -1,38 +1,11 @@
-import { addDays, daysBetween, type IsoDate } from '../kernel/time';
+import { daysBetween, type IsoDate } from '../kernel/time';
+import type { ProtocolPack } from '../protocol/pack';
+import { coursesDue } from './courseDue';
+import { due, dueReasons, isWithin, type DueItem, type DueWindows } from './dueItem';
 import type { PatientSummary } from './patientSummary';
 import { seedSessionParameters } from './sessionParameters';
 
-/** Why a patient stands on Today, most urgent first. */
-export const dueReasons = [
-  'sessionOpen',
-  'reactionToCheck',
-  'screeningOpen',
-  'deferralEnded',
-  'labsLapse',
-  'nextSessionPossible',
-  'photosMissing',
-] as const;
-export type DueReason = (typeof dueReasons)[number];
-
-export interface DueItem {
-  reason: DueReason;
-  patient: PatientSummary;
-  /** The day the reason is about: when it began, ended, lapses, or became possible. */
-  on: IsoDate;
-  /** Session or screening to open; `null` opens the chart. */
-  recordId: PatientSummary['patientId'] | null;
-}
-
-/** How long each reminder stands, in days. A clinic's own choice later (protocol pack). */
-export interface DueWindows {
-  /** The floor between two sessions. */
-  intervalDays: number;
-  labNoticeDays: number;
-  reactionCheckDays: number;
-  possibleForDays: number;
-  deferralForDays: number;
-  photosForDays: number;
-}
+export { dueReasons, type DueItem, type DueReason, type DueWindows } from './dueItem';
 
 export const defaultDueWindows: DueWindows = {
   intervalDays: seedSessionParameters.minDaysBetweenSessions.days,
@@ -41,7 +14,18 @@ export const defaultDueWindows: DueWindows = {
   possibleForDays: 21,
   deferralForDays: 60,
   photosForDays: 14,
+  reviewFromMonths: null,
+  reviewForDays: 60,
 };
+
+/** With the floor and the review of the active pack. */
+export function dueWindowsOf({ course }: Pick<ProtocolPack, 'course'>): DueWindows {
+  return {
+    ...defaultDueWindows,
+    intervalDays: course.floor.days,
+    reviewFromMonths: course.review?.fromMonths ?? null,
+  };
+}
 
 /** Everything that is due on `today`, most urgent reason first, within a reason the oldest first. */
 export function dueItems(
@@ -56,35 +40,19 @@ export function dueItems(
 }
 
 function dueFor(patient: PatientSummary, today: IsoDate, windows: DueWindows): DueItem[] {
-  const within = (from: IsoDate, days: number): boolean => {
-    const age = daysBetween(from, today);
-    return age >= 0 && age <= days;
-  };
-  const items: DueItem[] = patient.openSessions.map(({ sessionId, startedOn }) => ({
-    reason: 'sessionOpen',
-    patient,
-    on: startedOn,
-    recordId: sessionId,
-  }));
-  const { reactionsIn, screening, lastInjectionOn, sessionWithoutPhoto } = patient;
+  const within = (from: IsoDate, days: number): boolean => isWithin(from, days, today);
+  const items: DueItem[] = patient.openSessions.map(({ sessionId, startedOn }) =>
+    due('sessionOpen', patient, startedOn, sessionId),
+  );
+  const { reactionsIn, screening, sessionWithoutPhoto } = patient;
   if (reactionsIn !== null && within(reactionsIn.startedOn, windows.reactionCheckDays)) {
-    items.push({
-      reason: 'reactionToCheck',
-      patient,
-      on: reactionsIn.startedOn,
-      recordId: reactionsIn.sessionId,
-    });
+    items.push(due('reactionToCheck', patient, reactionsIn.startedOn, reactionsIn.sessionId));
   }
   if (screening !== null) items.push(...screeningDue(patient, screening, today, windows));
-  if (lastInjectionOn !== null && patient.openSessions.length === 0) {
-    const possibleFrom = addDays(lastInjectionOn, windows.intervalDays);
-    if (within(possibleFrom, windows.possibleForDays)) {
-      items.push({ reason: 'nextSessionPossible', patient, on: possibleFrom, recordId: null });
-    }
-  }
+  items.push(...coursesDue(patient, today, windows));
   if (sessionWithoutPhoto !== null && within(sessionWithoutPhoto.startedOn, windows.photosForDays)) {
     const { startedOn, sessionId } = sessionWithoutPhoto;
-    items.push({ reason: 'photosMissing', patient, on: startedOn, recordId: sessionId });
+    items.push(due('photosMissing', patient, startedOn, sessionId));
   }
   return items;
 }
@@ -96,20 +64,19 @@ function screeningDue(
   windows: DueWindows,
 ): DueItem[] {
   const { decision, screeningId, performedOn } = screening;
-  if (decision === null)
-    return [{ reason: 'screeningOpen', patient, on: performedOn, recordId: screeningId }];
+  if (decision === null) return [due('screeningOpen', patient, performedOn, screeningId)];
   const items: DueItem[] = [];
   if (decision.kind === 'notBefore') {
     const age = daysBetween(decision.date, today);
     if (age >= 0 && age <= windows.deferralForDays) {
-      items.push({ reason: 'deferralEnded', patient, on: decision.date, recordId: null });
+      items.push(due('deferralEnded', patient, decision.date));
     }
   }
   const firstLapse = screening.labLapses.map((lapse) => lapse.lapsesOn).toSorted()[0];
   if (firstLapse !== undefined && decision.kind !== 'doNotTreat') {
     const left = daysBetween(today, firstLapse);
     if (left >= -windows.labNoticeDays && left <= windows.labNoticeDays) {
-      items.push({ reason: 'labsLapse', patient, on: firstLapse, recordId: screeningId });
+      items.push(due('labsLapse', patient, firstLapse, screeningId));
     }
   }
   return items;

@@ -5,7 +5,7 @@ import { List, ListRow } from '@renderer/ui/List';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { Page } from '@renderer/ui/Stack';
 import { useFormat, useText } from '@renderer/ui/text';
-import { dueItems, dueReasons, type DueItem } from '@shared/domain/today';
+import { dueItems, dueReasons, dueWindowsOf, type DueItem, type DueReason } from '@shared/domain/today';
 import { appError } from '@shared/kernel/errors';
 import { useNavigate } from '@tanstack/react-router';
 import { CalendarCheck, Search, UserPlus } from 'lucide-react';
@@ -14,6 +14,9 @@ import { PageError, PageLoading } from '../PageStates';
 import { paths } from '../paths';
 import { useDirectory } from '../patients/useDirectory';
 import { useServices } from '../services';
+import { useCourseWords } from '../course/useCourseWords';
+import { useActivePack } from '../useActivePack';
+import { DayAppointments } from './DayAppointments';
 import { KeptDrafts } from './KeptDrafts';
 
 export function TodayScreen(): ReactNode {
@@ -23,13 +26,18 @@ export function TodayScreen(): ReactNode {
   const directory = useDirectory();
   const { patients, clock } = useServices();
   const today = clock.today();
+  const { pack, error } = useActivePack();
   // The directory state is a new object after every change of a patient.
   const due = useMemo(
-    () => (directory.phase === 'ready' ? dueItems(patients.list(), today) : []),
-    [directory, patients, today],
+    () =>
+      directory.phase === 'ready' && pack !== null
+        ? dueItems(patients.list(), today, dueWindowsOf(pack))
+        : [],
+    [directory, patients, today, pack],
   );
 
-  if (directory.phase === 'loading') return <PageLoading rows={6} />;
+  if (directory.phase === 'loading' || (pack === null && error === null)) return <PageLoading rows={6} />;
+  if (error !== null) return <PageError error={error} />;
   if (directory.phase === 'failed') return <PageError error={appError(directory.code)} />;
   if (directory.count === 0) return <FirstDay />;
   return (
@@ -43,6 +51,7 @@ export function TodayScreen(): ReactNode {
           </Button>
         }
       />
+      <DayAppointments />
       <KeptDrafts />
       {due.length === 0 ? (
         <EmptyState icon={CalendarCheck} title={t.nothingTitle}>
@@ -66,15 +75,18 @@ function DueGroup({ title, items }: { title: string; items: DueItem[] }): ReactN
   const format = useFormat();
   const navigate = useNavigate();
   const { clock } = useServices();
+  const words = useCourseWords();
+  const detailOf = ({ patient, zoneGroups }: DueItem): string =>
+    [patient.number, words.zones({ zoneGroups: [...zoneGroups] })].filter((part) => part !== '').join(' · ');
   if (items.length === 0) return null;
   return (
     <Card title={title}>
       <List label={title}>
         {items.map((item) => (
           <ListRow
-            key={`${item.patient.patientId}-${item.recordId ?? ''}`}
+            key={`${item.patient.patientId}-${item.recordId ?? ''}-${item.on}-${item.zoneGroups.join('-')}`}
             title={item.patient.name}
-            detail={item.patient.number}
+            detail={detailOf(item)}
             end={t.on[item.reason](format.dayMonth(item.on, clock.today()))}
             onPress={() => void navigate({ to: targetOf(item) })}
           />
@@ -84,10 +96,13 @@ function DueGroup({ title, items }: { title: string; items: DueItem[] }): ReactN
   );
 }
 
+const courseReasons: readonly DueReason[] = ['appointmentUndecided', 'courseNextPossible', 'reviewDue'];
+
 /** Straight to where the work is, one press. */
 function targetOf({ reason, patient, recordId }: DueItem): string {
   const { patientId } = patient;
   if (reason === 'photosMissing') return paths.patient(patientId, 'photos');
+  if (courseReasons.includes(reason)) return paths.patient(patientId, 'course');
   if (recordId === null)
     return paths.patient(patientId, reason === 'deferralEnded' ? 'screening' : 'overview');
   const isScreening = reason === 'screeningOpen' || reason === 'labsLapse';
