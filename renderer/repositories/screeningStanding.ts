@@ -21,6 +21,8 @@ export interface ScreeningStanding {
   pack: ProtocolPack | null;
   /** What is found today and was not signed for. */
   since: Finding[];
+  /** Reports that exist and could not be read: what they would find is not known. */
+  unreadableLabReports: number;
 }
 
 /** Its answers are held against today's chart, results and date; the signed evaluation is never replaced. */
@@ -39,8 +41,13 @@ export async function screeningStanding(
   const known = await screeningFacts(store, clock, patientId);
   if (!known.ok) return known;
   const { evaluation } = signed;
-  if (pack.value === null || known.value === null)
-    return ok({ screening, evaluation, pack: pack.value, since: [] });
+  const standing = {
+    screening,
+    evaluation,
+    pack: pack.value,
+    unreadableLabReports: known.value?.unreadableLabReports ?? 0,
+  };
+  if (pack.value === null || known.value === null) return ok({ ...standing, since: [] });
   const now = evaluateOn(known.value, screening.record, clock.today(), pack.value);
-  return ok({ screening, evaluation, pack: pack.value, since: findingsSince(evaluation, now) });
+  return ok({ ...standing, since: findingsSince(evaluation, now) });
 }

@@ -38,10 +38,10 @@ function Standing({ standing, sinceOnly }: { standing: ScreeningStanding; sinceO
   const format = useFormat();
   const { clock } = useServices();
   const [open, setOpen] = useState(false);
-  const { screening, evaluation, pack } = standing;
+  const { screening, evaluation, pack, unreadableLabReports: unread } = standing;
   const { signed: all, since } = useShortFindings(pack)(standing);
   const signed = sinceOnly ? [] : all;
-  if (signed.length === 0 && since.length === 0 && pack !== null) return null;
+  if (signed.length === 0 && since.length === 0 && pack !== null && unread === 0) return null;
   const day = format.dayMonth(dateOf(screening.record.performedAt), clock.today());
   return (
     <section className={styles.now} aria-label={t.now.title}>
@@ -54,6 +54,7 @@ function Standing({ standing, sinceOnly }: { standing: ScreeningStanding; sinceO
           ))}
         </Notice>
       )}
+      {unread === 0 ? null : <Notice tone="stop">{t.labsUnreadable(unread)}</Notice>}
       {pack === null ? <p>{t.now.notJudged}</p> : null}
       {signed.length === 0 ? null : (
         <div className={styles.line}>

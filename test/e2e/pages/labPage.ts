@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { LabOutcome } from '@shared/domain/lab';
 import { messagesFor, type Locale } from '@shared/i18n/messages';
 import type { ProtocolPack } from '@shared/protocol/pack';
@@ -31,11 +31,48 @@ export async function fillLabReport(
   const t = messagesFor(locale).labs;
   await expect(page.getByRole('heading', { level: 1, name: t.newTitle })).toBeVisible();
   await typeDate(page, page.getByRole('group', { name: t.collectedOn }), report.collectedOn);
-  await page.getByRole('textbox', { name: t.laboratory }).fill(report.laboratory);
+  await page.getByRole('textbox', { name: new RegExp(`^${t.laboratory}( |$)`) }).fill(report.laboratory);
   for (const { group } of neededLabs(pack)) {
     const outcome = report.outcomes?.[group] ?? 'acceptable';
     await page.locator(`[data-lab-group="${group}"] input[value="${outcome}"]`).check({ force: true });
   }
   await page.getByRole('button', { name: t.save, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: t.newTitle })).toHaveCount(0);
+}
+
+export function labGroup(page: Page, group: string): Locator {
+  return page.locator(`[data-lab-group="${group}"]`);
+}
+
+export function labRow(page: Page, test: string): Locator {
+  return page.locator(`[data-lab-test="${test}"]`);
+}
+
+/** Types a value and leaves the field, so that the app may ask about it; then the laboratory's limits. */
+export async function typeValue(page: Page, test: string, value: string, limits = ''): Promise<void> {
+  const fields = labRow(page, test).getByRole('textbox');
+  await fields.first().fill(value);
+  await fields.first().press('Tab');
+  if (limits === '') return;
+  await fields.last().fill(limits);
+  await fields.last().press('Tab');
+}
+
+/** From a chart: the form of a new report. */
+export async function openNewReport(page: Page, locale: Locale = 'en'): Promise<void> {
+  const t = messagesFor(locale);
+  await page.getByRole('tab', { name: t.chart.tab.documents }).click();
+  await page.getByRole('button', { name: t.labs.enter }).click();
+  await expect(page.getByRole('heading', { level: 1, name: t.labs.newTitle })).toBeVisible();
+}
+
+/** On the form of a report: pictures of the paper. */
+export async function attachPages(
+  page: Page,
+  files: { name: string; mimeType: string; buffer: Buffer }[],
+  locale: Locale = 'en',
+): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: messagesFor(locale).labs.choosePages }).click();
+  await (await chooser).setFiles(files);
 }

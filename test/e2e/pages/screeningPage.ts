@@ -27,7 +27,8 @@ export async function chooseZones(
   for (const zone of zoneGroups) {
     const name = t.domain.zones.groups[zone];
     const box = group.getByRole('checkbox', { name, exact: true });
-    if ((await box.isChecked()) !== zones.includes(zone)) await group.getByText(name, { exact: true }).click();
+    if ((await box.isChecked()) !== zones.includes(zone))
+      await group.getByText(name, { exact: true }).click();
   }
 }
 
