@@ -7,6 +7,7 @@ import { screeningBanner } from '@shared/domain/screeningBanner';
 import type { Session } from '@shared/domain/session';
 import { sessionTimeline } from '@shared/domain/sessionTimeline';
 import { dateOf, type IsoDate } from '@shared/kernel/time';
+import { useLabTimeline } from '../labs/useLabTimeline';
 import { paths } from '../paths';
 import { useServices } from '../services';
 import { useScreeningWords } from './useScreeningWords';
@@ -26,6 +27,7 @@ export function useTimeline(chart: PatientChart): TimelineEntry[] {
   const format = useFormat();
   const { clock } = useServices();
   const screeningWords = useScreeningWords();
+  const ofLabReport = useLabTimeline();
   const patientId = chart.patient.recordId;
   const joined = (parts: (string | null)[]): string =>
     parts.filter((part) => part !== null && part !== '').join(' · ');
@@ -78,5 +80,6 @@ export function useTimeline(chart: PatientChart): TimelineEntry[] {
     ...chart.sessions.map(ofSession),
     ...chart.screenings.map(ofScreening),
     ...chart.photos.map(ofPhoto),
+    ...chart.labReports.map(ofLabReport),
   ].sort((a, b) => b.date.localeCompare(a.date));
 }

@@ -2,6 +2,7 @@ import { pluralEn } from '../plural';
 
 export const labs = {
   title: 'Laboratory results',
+  timeline: 'Laboratory report',
   newTitle: 'New laboratory report',
   reportTitle: (collected: string) => `Laboratory report, collected ${collected}`,
   awaitedTitle: 'Laboratory report, awaited',

@@ -4,6 +4,7 @@ import type { Shape } from '../shape';
 
 export const labs: Shape<typeof english> = {
   title: 'Результаты анализов',
+  timeline: 'Анализы',
   newTitle: 'Новые результаты анализов',
   reportTitle: (collected) => `Результаты анализов, забор ${collected}`,
   awaitedTitle: 'Результаты анализов, ожидаются',
