@@ -17,9 +17,12 @@ function covers(signed: Finding, now: Finding): boolean {
   );
 }
 
-/** The same medicine, the same words; found for another cause, a rule still speaks of the same medicine. */
+/**
+ * Found for the same cause, they must say the same; for another one, they must speak of the same medicine and of the
+ * same entries of the chart.
+ */
 function sameSubject(signed: Finding, now: Finding): boolean {
-  if (signed.cause !== now.cause) return signed.params['name'] === now.params['name'];
-  const names = new Set([...Object.keys(signed.params), ...Object.keys(now.params)]);
-  return [...names].every((name) => signed.params[name] === now.params[name]);
+  const all = Object.keys({ ...signed.params, ...now.params });
+  const names = signed.cause === now.cause ? all : ['name', 'listed'];
+  return names.every((name) => signed.params[name] === now.params[name]);
 }

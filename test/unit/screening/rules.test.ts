@@ -1,0 +1,273 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer, Detail } from '@shared/domain/answer';
+import type { Finding } from '@shared/domain/finding';
+import { evaluate } from '@shared/protocol/evaluate';
+import type { Rule } from '@shared/protocol/pack';
+import { answer, knownWoman, screeningDay, withAnswers } from '../../builders/screening';
+import { aChoice, aField, aPack, aRule, aSource, escalation, inputFor } from '../../builders/smallPack';
+
+const basis = {
+  ruleId: 'asked',
+  decision: { kind: 'caution' },
+  params: {},
+  escalatedBy: null,
+  missing: [],
+  task: null,
+  sources: [aSource],
+};
+
+function found(rule: Rule, given: Answer, changes: Parameters<typeof inputFor>[1] = {}): Finding[] {
+  const pack = aPack({ rules: [rule] });
+  return evaluate(withAnswers(inputFor(pack, changes), given), pack).findings;
+}
+const yes = (detail: Detail = {}): Answer => answer('asked', 'yes', [detail]);
+
+describe('what decides nothing', () => {
+  const open = (cause: Finding['cause'], action: Finding['action'] = 'confirm') => [
+    { ...basis, cause, action },
+  ];
+
+  test.each(['unknown', 'declined', 'notAsked'] as const)('[N2] %s is a caution', (value) => {
+    expect(found(aRule(), answer('asked', value))).toEqual(open(value));
+  });
+
+  test('[N2] going on asks for what the rule asks, short of blocking, and never for nothing', () => {
+    const action = (own: Rule['action']) =>
+      found(aRule({ action: own }), answer('asked', 'unknown')).map((each) => each.action);
+    expect(action('info')).toEqual(['confirm']);
+    expect(action('reason')).toEqual(['reason']);
+    expect(action('block')).toEqual(['reason']);
+  });
+
+  test('[N2] a rule without an answer is not asked', () => {
+    const pack = aPack({ rules: [aRule()] });
+    expect(evaluate(inputFor(pack, { answers: [] }), pack).findings).toEqual(open('notAsked'));
+  });
+
+  test('[N30] a no of each visit counts on its day, a lasting one for good', () => {
+    const no = (ask: Rule['ask'], askedAt: string | null) =>
+      found(aRule({ ask }), { ...answer('asked', 'no'), askedAt });
+    const yesterday = '2026-11-20T23:50:00.000+03:00';
+    expect(no('eachVisit', yesterday)).toEqual([
+      { ...basis, cause: 'askAgain', action: 'confirm', params: { askedOn: '2026-11-20' } },
+    ]);
+    expect(no('once', yesterday)).toEqual([]);
+    expect(no('eachVisit', `${screeningDay}T00:00:00.000+03:00`)).toEqual([]);
+    expect(no('eachVisit', null)).toEqual([]);
+  });
+
+  test('[N30] not applicable is asked again too', () => {
+    const male = { id: 'male', text: { en: 'Male', ru: 'Мужчина' }, proposedFor: null };
+    const given = { ...answer('asked', 'notApplicable'), reason: { reasonId: 'male', text: '' } };
+    const rule = aRule({ ask: 'eachVisit', inapplicable: [male] });
+    expect(found(rule, given)).toEqual([]);
+    const stale = found(rule, { ...given, askedAt: '2026-11-20T10:00:00.000+03:00' });
+    expect(stale.map((each) => each.cause)).toEqual(['askAgain']);
+  });
+});
+
+describe('a yes', () => {
+  test('[N1] decides by the class of its rule', () => {
+    const kind = (ruleClass: Rule['class']) =>
+      found(aRule({ class: ruleClass, action: 'reason' }), yes()).map((each) => each.decision.kind);
+    expect(kind('absolute')).toEqual(['doNotTreat']);
+    expect(kind('relative')).toEqual(['doNotTreat']);
+    expect(kind('caution')).toEqual(['caution']);
+    expect(kind('task')).toEqual(['caution']);
+    expect(found(aRule({ action: 'info' }), yes())).toEqual([{ ...basis, cause: 'yes', action: 'info' }]);
+  });
+
+  test('[N1] without an entry it decides all the same', () => {
+    expect(found(aRule(), answer('asked', 'yes'))).toEqual([{ ...basis, cause: 'yes', action: 'confirm' }]);
+  });
+
+  test('[N19] names what is still needed', () => {
+    const rule = aRule({ fields: [aField('what', 'text', true), aField('since', 'text')] });
+    const missing = (detail: Detail) => found(rule, yes(detail))[0]?.missing;
+    expect(missing({})).toEqual(['what']);
+    expect(missing({ what: '  ' })).toEqual(['what']);
+    expect(missing({ what: 'angina' })).toEqual([]);
+    expect(missing({ what: 0 })).toEqual([]);
+  });
+
+  test('[N19] an end that is said to exist needs its day, named once', () => {
+    const ends = aRule({
+      class: 'temporary',
+      action: 'reason',
+      fields: [aField('endOn', 'date'), aChoice('state', 'ended', 'endPlanned', 'continuing')],
+      window: { days: 1, stateField: 'state', endField: 'endOn' },
+    });
+    const missing = (state: string, rule = ends) => found(rule, yes({ state }))[0]?.missing;
+    expect(missing('ended')).toEqual(['endOn']);
+    expect(missing('endPlanned')).toEqual(['endOn']);
+    expect(missing('continuing')).toEqual([]);
+    expect(found(ends, yes({ state: 'ended', endOn: '2026-11-20' }))[0]?.missing).toEqual([]);
+    const needed = {
+      ...ends,
+      fields: ends.fields.map((field) => ({ ...field, needed: field.id === 'endOn' })),
+    };
+    expect(missing('ended', needed)).toEqual(['endOn']);
+  });
+
+  test('[N4] several entries stand strictest first, in an order of their own', () => {
+    const rule = aRule({
+      repeats: true,
+      fields: [aField('name'), aChoice('usedToday', 'yes', 'no')],
+      medicine: { nameField: 'name', orderedField: 'ordered', stateField: 'state' },
+      escalations: [escalation('yes', 'absolute', 'block')],
+    });
+    const given = (...details: Detail[]) =>
+      found(rule, answer('asked', 'yes', details)).map((each) => [each.params['name'], each.action]);
+    const details: Detail[] = [{ name: 'b' }, { name: 'c', usedToday: 'yes' }, { name: 'a' }];
+    const expected = [
+      ['c', 'block'],
+      ['a', 'confirm'],
+      ['b', 'confirm'],
+    ];
+    expect(given(...details)).toEqual(expected);
+    expect(given(...details.toReversed())).toEqual(expected);
+  });
+
+  test('[N1] what makes it stricter is named; of two the stricter counts, whichever comes first', () => {
+    const fields = [aChoice('usedToday', 'yes', 'no')];
+    const stricter = escalation('yes', 'absolute', 'reason');
+    const milder = escalation('yes', 'caution', 'reason');
+    for (const escalations of [
+      [stricter, milder],
+      [milder, stricter],
+    ]) {
+      const rule = aRule({ action: 'reason', fields, escalations });
+      expect(found(rule, yes({ usedToday: 'yes' }))).toEqual([
+        {
+          ...basis,
+          cause: 'yes',
+          action: 'reason',
+          decision: { kind: 'doNotTreat' },
+          escalatedBy: 'usedToday',
+        },
+      ]);
+      expect(found(rule, yes({ usedToday: 'no' }))[0]).toMatchObject({
+        decision: { kind: 'caution' },
+        escalatedBy: null,
+      });
+    }
+    const block = aRule({ fields, escalations: [stricter, escalation('yes', 'absolute', 'block')] });
+    expect(found(block, yes({ usedToday: 'yes' }))[0]?.action).toBe('block');
+  });
+});
+
+describe('a task', () => {
+  const rule = aRule({
+    class: 'task',
+    fields: [aChoice('usedToday', 'yes', 'no')],
+    escalations: [escalation('yes', 'absolute', 'reason')],
+  });
+  const done = (doneOn: string, ruleId = 'asked') => ({ ruleId, doneOn, note: '' });
+  const later = {
+    patient: { ...knownWoman, course: { firstSessionOn: null, earlierCourse: true } },
+  };
+
+  test('[N8] is open before the first course, and done from its day on', () => {
+    expect(found(rule, yes())).toEqual([
+      { ...basis, cause: 'yes', action: 'confirm', task: { doneOn: null } },
+    ]);
+    expect(found(rule, yes(), { tasksDone: [done(screeningDay)] })).toEqual([
+      { ...basis, cause: 'yes', action: 'info', task: { doneOn: screeningDay } },
+    ]);
+    expect(found(rule, yes(), { tasksDone: [done('2026-11-22'), done('2026-11-01', 'other')] })).toEqual([
+      { ...basis, cause: 'yes', action: 'confirm', task: { doneOn: null } },
+    ]);
+  });
+
+  test('[N8] done twice, the first day counts', () => {
+    const tasksDone = [done('2026-11-10'), done('2026-10-01')];
+    expect(found(rule, yes(), { tasksDone })[0]?.task).toEqual({ doneOn: '2026-10-01' });
+  });
+
+  test('[N36] is not asked for after an earlier course, and done stays done', () => {
+    expect(found(rule, yes(), later)).toEqual([{ ...basis, cause: 'yes', action: 'info', task: null }]);
+    expect(found(rule, yes(), { ...later, tasksDone: [done('2026-10-01')] })[0]?.task).toEqual({
+      doneOn: '2026-10-01',
+    });
+  });
+
+  test('[N10] one that turned into an exclusion is not passed by having been done', () => {
+    const excluded = {
+      ...basis,
+      cause: 'yes',
+      action: 'reason',
+      decision: { kind: 'doNotTreat' },
+      escalatedBy: 'usedToday',
+    };
+    const tasksDone = [done('2026-10-01')];
+    expect(found(rule, yes({ usedToday: 'yes' }), { tasksDone })).toEqual([excluded]);
+    expect(found(rule, yes({ usedToday: 'yes' }), later)).toEqual([excluded]);
+  });
+
+  test('[N8] only a task is done with: a caution asks for as much as before', () => {
+    const changes = { ...later, tasksDone: [done('2026-10-01')] };
+    expect(found(aRule(), yes(), changes)).toEqual([{ ...basis, cause: 'yes', action: 'confirm' }]);
+  });
+});
+
+describe('what the chart lists', () => {
+  const rule = aRule({
+    chartList: 'medication',
+    repeats: true,
+    fields: [aField('name'), aField('since'), aChoice('state', 'continuing', 'ended')],
+  });
+  const listing = (...medication: string[]) => ({
+    patient: { ...knownWoman, chart: { allergies: ['latex'], medication } },
+  });
+  const causes = (given: Answer, ...medication: string[]) =>
+    found(rule, given, listing(...medication)).map((each) => [each.cause, each.params['listed']]);
+
+  test('[N21] against a no, with what is listed', () => {
+    expect(found(rule, answer('asked', 'no'), listing('варфарин', 'Cardio 5 mg'))).toEqual([
+      { ...basis, cause: 'againstChart', action: 'confirm', params: { listed: 'варфарин, Cardio 5 mg' } },
+    ]);
+    expect(causes(answer('asked', 'no'))).toEqual([]);
+  });
+
+  test('[N35] beside a yes that leaves some of it out', () => {
+    expect(causes(yes({ name: 'варфарин' }), 'варфарин', 'аспирин', 'омепразол')).toEqual([
+      ['yes', undefined],
+      ['chartListsMore', 'аспирин, омепразол'],
+    ]);
+    expect(causes(answer('asked', 'yes'), 'варфарин')).toEqual([
+      ['yes', undefined],
+      ['chartListsMore', 'варфарин'],
+    ]);
+  });
+
+  test.each([
+    ['Аспирин', 'аспирин 100 мг'],
+    ['аспирин 100 мг утром', 'Аспирин 100 мг'],
+    ['Aspirin Cardio', 'cardio 5 mg'],
+    ['  iron ', 'Iron'],
+    ['ＺＩＮＣ', 'zinc'],
+  ])('[N35] "%s" names "%s"', (said, listed) => {
+    expect(causes(yes({ name: said }), listed)).toEqual([['yes', undefined]]);
+  });
+
+  test.each([
+    ['ибупрофен', 'аспирин 100 мг'],
+    ['100 мг', 'аспирин 100 мг'],
+    ['no', 'novocaine'],
+    ['', 'аспирин'],
+    ['acid', 'antacid'],
+  ])('[N35] "%s" does not name "%s"', (said, listed) => {
+    expect(causes(yes({ name: said }), listed)).toEqual([
+      ['yes', undefined],
+      ['chartListsMore', listed],
+    ]);
+  });
+
+  test('[N35] any entry and any field of words names it; a choice does not', () => {
+    const second = answer('asked', 'yes', [{ name: 'аспирин' }, { since: 'варфарин с мая' }]);
+    expect(causes(second, 'варфарин')).toHaveLength(2);
+    expect(causes(yes({ state: 'continuing' }), 'continuing')).toHaveLength(2);
+    expect(causes(second, 'варфарин').flat()).not.toContain('chartListsMore');
+    expect(causes(yes({ state: 'continuing' }), 'continuing').flat()).toContain('chartListsMore');
+  });
+});
