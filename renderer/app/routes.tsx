@@ -2,11 +2,17 @@ import { ChartScreen } from '@renderer/screens/chart/ChartScreen';
 import { AppointmentScreen } from '@renderer/screens/course/AppointmentScreen';
 import { CourseScreen, RepeatCourseScreen } from '@renderer/screens/course/CourseScreen';
 import { LabScreen } from '@renderer/screens/labs/LabScreen';
+import { ConsentScreen } from '@renderer/screens/documents/ConsentScreen';
+import { NewConsentScreen } from '@renderer/screens/documents/NewConsentScreen';
 import { EditPatientScreen, NewPatientScreen } from '@renderer/screens/patientForm/PatientFormScreen';
 import { PatientsScreen } from '@renderer/screens/patients/PatientsScreen';
 import { paths } from '@renderer/screens/paths';
 import { CompareScreen } from '@renderer/screens/photos/CompareScreen';
 import { PhotoScreen } from '@renderer/screens/photos/PhotoScreen';
+import { DiffScreen } from '@renderer/screens/protocols/DiffScreen';
+import { DraftScreen } from '@renderer/screens/protocols/DraftScreen';
+import { PackScreen } from '@renderer/screens/protocols/PackScreen';
+import { ProtocolsScreen } from '@renderer/screens/protocols/ProtocolsScreen';
 import { ScreeningScreen } from '@renderer/screens/screening/ScreeningScreen';
 import { SessionScreen } from '@renderer/screens/session/SessionScreen';
 import { TodayScreen } from '@renderer/screens/today/TodayScreen';
@@ -46,6 +52,9 @@ const routeTree = root.addChildren([
   at('/patients/$patientId/edit', EditPatientScreen),
   at('/patients/$patientId/screenings/$screeningId', ScreeningScreen),
   at('/patients/$patientId/treatments/$sessionId', SessionScreen),
+  at('/patients/$patientId/treatments/$sessionId/consent', NewConsentScreen),
+  at('/patients/$patientId/consents/new', NewConsentScreen),
+  at('/patients/$patientId/consents/$consentId', ConsentScreen),
   at('/patients/$patientId/pictures/$photoId', PhotoScreen),
   at('/patients/$patientId/courses/$courseId', CourseScreen),
   at('/patients/$patientId/courses/$courseId/again', RepeatCourseScreen),
@@ -54,6 +63,10 @@ const routeTree = root.addChildren([
   at('/patients/$patientId/labs/$reportId', LabScreen),
   at('/patients/$patientId/compare', CompareScreen),
   at('/patients/$patientId/$tab', ChartScreen),
+  at('/protocols', ProtocolsScreen),
+  at('/protocols/$packId/$version', PackScreen),
+  at('/protocols/$packId/$version/against/$otherId/$otherVersion', DiffScreen),
+  at('/protocol-drafts/$draftId', DraftScreen),
   at('/settings', SettingsScreen),
 ]);
 

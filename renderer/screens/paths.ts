@@ -10,6 +10,11 @@ export const chartTabs = [
 ] as const;
 export type ChartTab = (typeof chartTabs)[number];
 
+interface PackAddress {
+  id: string;
+  version: string;
+}
+
 export const paths = {
   today: () => '/today',
   patients: () => '/patients',
@@ -32,6 +37,17 @@ export const paths = {
     courseId === undefined
       ? `/patients/${patientId}/appointments/${appointmentId}`
       : `/patients/${patientId}/courses/${courseId}/appointments/${appointmentId}`,
+  consent: (patientId: string, consentId: string) => `/patients/${patientId}/consents/${consentId}`,
+  /** With the id of a session that waits for it, leads back there. */
+  newConsent: (patientId: string, sessionId?: string) =>
+    sessionId === undefined
+      ? `/patients/${patientId}/consents/new`
+      : `/patients/${patientId}/treatments/${sessionId}/consent`,
   comparePhotos: (patientId: string) => `/patients/${patientId}/compare`,
+  protocols: () => '/protocols',
+  protocol: (packId: string, version: string) => `/protocols/${packId}/${version}`,
+  protocolDraft: (draftId: string) => `/protocol-drafts/${draftId}`,
+  compareProtocols: (left: PackAddress, right: PackAddress) =>
+    `/protocols/${left.id}/${left.version}/against/${right.id}/${right.version}`,
   settings: () => '/settings',
 } as const;

@@ -4,7 +4,20 @@ import { useParams } from '@tanstack/react-router';
 /** A part of the address, as typed or linked: only a string until it is parsed. */
 export function useRouteParam(
   name:
-    'patientId' | 'tab' | 'screeningId' | 'sessionId' | 'photoId' | 'reportId' | 'courseId' | 'appointmentId',
+    | 'patientId'
+    | 'tab'
+    | 'screeningId'
+    | 'sessionId'
+    | 'photoId'
+    | 'reportId'
+    | 'courseId'
+    | 'appointmentId'
+    | 'consentId'
+    | 'packId'
+    | 'version'
+    | 'otherId'
+    | 'otherVersion'
+    | 'draftId',
 ): string | null {
   const params: unknown = useParams({ strict: false });
   if (typeof params !== 'object' || params === null) return null;
@@ -14,7 +27,16 @@ export function useRouteParam(
 
 /** `null` when the address holds no record id there. */
 export function useRouteId(
-  name: 'patientId' | 'screeningId' | 'sessionId' | 'photoId' | 'reportId' | 'courseId' | 'appointmentId',
+  name:
+    | 'patientId'
+    | 'screeningId'
+    | 'sessionId'
+    | 'photoId'
+    | 'reportId'
+    | 'courseId'
+    | 'appointmentId'
+    | 'consentId'
+    | 'draftId',
 ): RecordId | null {
   const parsed = recordIdSchema.safeParse(useRouteParam(name));
   return parsed.success ? parsed.data : null;

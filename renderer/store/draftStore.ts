@@ -14,7 +14,16 @@ export const draftIntervalMs = 500;
 const retryMs = 1_000;
 
 const sealedDraftSchema = z.object({
-  form: z.enum(['patient', 'screening', 'session', 'photo', 'labReport', 'course', 'appointment']),
+  form: z.enum([
+    'patient',
+    'screening',
+    'session',
+    'photo',
+    'labReport',
+    'course',
+    'appointment',
+    'protocolPack',
+  ]),
   recordId: recordIdSchema,
   patientId: recordIdSchema.nullable(),
   content: z.unknown(),

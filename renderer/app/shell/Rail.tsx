@@ -1,4 +1,13 @@
-import { CalendarDays, Droplet, Lock, Search, Settings, Users, type LucideIcon } from 'lucide-react';
+import {
+  BookOpenCheck,
+  CalendarDays,
+  Droplet,
+  Lock,
+  Search,
+  Settings,
+  Users,
+  type LucideIcon,
+} from 'lucide-react';
 import { paths } from '@renderer/screens/paths';
 import { Icon } from '@renderer/ui/Icon';
 import { Kbd } from '@renderer/ui/Kbd';
@@ -39,6 +48,7 @@ export function Rail({ onSearch, onSkip }: { onSearch: () => void; onSkip: () =>
       <Place to={paths.today()} icon={CalendarDays} word={t.shell.today} />
       <Place to={paths.patients()} icon={Users} word={t.shell.patients} />
       <span className={styles.gap} />
+      <Place to={paths.protocols()} icon={BookOpenCheck} word={t.shell.protocols} />
       <Place to={paths.settings()} icon={Settings} word={t.shell.settings} />
       <Button className={styles.place ?? ''} onPress={() => void calls['lock.now']({})}>
         <Icon of={Lock} />

@@ -4,6 +4,7 @@ import { useFormat, useText } from '@renderer/ui/text';
 import type { PatientSummary } from '@shared/domain/patientSummary';
 import { useNavigate } from '@tanstack/react-router';
 import {
+  BookOpenCheck,
   CalendarDays,
   Contrast,
   Keyboard,
@@ -74,6 +75,7 @@ function useCommands(open: (dialog: OpenDialog) => void): PaletteEntry[] {
     { key: 'new', icon: UserPlus, title: t.newPatient, run: goTo(paths.newPatient()) },
     { key: 'today', icon: CalendarDays, title: t.goToday, run: goTo(paths.today()) },
     { key: 'patients', icon: Users, title: t.goPatients, run: goTo(paths.patients()) },
+    { key: 'protocols', icon: BookOpenCheck, title: t.goProtocols, run: goTo(paths.protocols()) },
     { key: 'settings', icon: Settings, title: t.goSettings, run: goTo(paths.settings()) },
     {
       key: 'theme',

@@ -24,10 +24,14 @@ export function KeptDrafts(): ReactNode {
   if (kept.status === 'failed') return <ErrorNote error={kept.error} />;
   if (kept.status === 'loading') return null;
   const { drafts: opened, unreadable } = kept.value;
-  const nameOf = (draft: Draft): string =>
-    patients.list({ archived: true }).find((patient) => patient.patientId === draft.patientId)?.name ??
-    typedName(draft.content) ??
-    t.draftOfNew;
+  const nameOf = (draft: Draft): string => {
+    if (draft.form === 'protocolPack') return t.draftForms.protocolPack;
+    return (
+      patients.list({ archived: true }).find((patient) => patient.patientId === draft.patientId)?.name ??
+      typedName(draft.content) ??
+      t.draftOfNew
+    );
+  };
   return (
     <>
       {opened.length === 0 ? null : (
@@ -38,7 +42,11 @@ export function KeptDrafts(): ReactNode {
               <ListRow
                 key={draft.draftId}
                 title={nameOf(draft)}
-                detail={draft.patientId === null ? t.draftOfNew : t.draftForms[draft.form]}
+                detail={
+                  draft.patientId === null && draft.form === 'patient'
+                    ? t.draftOfNew
+                    : t.draftForms[draft.form]
+                }
                 end={t.keptAt(format.dateTime(localTimestamp(draft.updatedMs)))}
                 onPress={() => void navigate({ to: addressOf(draft) })}
               />
@@ -52,6 +60,7 @@ export function KeptDrafts(): ReactNode {
 }
 
 function addressOf(draft: Draft): string {
+  if (draft.form === 'protocolPack') return paths.protocolDraft(draft.recordId);
   if (draft.patientId === null) return paths.newPatient(draft.recordId);
   switch (draft.form) {
     case 'patient':

@@ -19,6 +19,7 @@ export const today = {
     labReport: 'Laboratory report',
     course: 'Course',
     appointment: 'Appointment',
+    protocolPack: 'Protocol',
   },
   draftOfNew: 'New patient',
   keptAt: (when: string) => `kept ${when}`,

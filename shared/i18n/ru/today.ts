@@ -20,6 +20,7 @@ export const today: Shape<typeof english> = {
     photo: 'Фотография',
     labReport: 'Результаты анализов',
     course: 'Курс',
+    protocolPack: 'Протокол',
     appointment: 'Приём',
   },
   draftOfNew: 'Новый пациент',
