@@ -10,12 +10,14 @@ import { fail, ok, type Result } from '@shared/kernel/result';
 import { epochMs, type Timestamp } from '@shared/kernel/time';
 import type { ConsentText, ProtocolPack } from '@shared/protocol/pack';
 import { consentsOf, consentStandingOf, parseConsent, type ConsentListing } from './consentReading';
+import { consentsForActs, type ConsentsForActs } from './sessionConsent';
 import { activePackIn } from './protocolReading';
 import { openSealedImage, sealImage } from './sealedImages';
 import type { RepositoryPorts } from './services';
 import { parseVersioned, settled, type Versioned } from './versioned';
 
 export type { ConsentListing } from './consentReading';
+export type { ConsentsForActs } from './sessionConsent';
 
 /** What the signing form hands over. Text, hash, pack and who takes it are the repository's. */
 export type NewConsent = Pick<
@@ -36,6 +38,8 @@ export interface ConsentRepository {
   get(consentId: RecordId): Promise<Result<Versioned<Consent> | null>>;
   /** The texts of the active pack, to be shown and signed. */
   texts(): Promise<Result<{ texts: readonly ConsentText[]; pack: ProtocolPack }>>;
+  /** What the acts of a session are asked against: consents that count, the text in force, the patient's age. */
+  forActs(patientId: RecordId): Promise<Result<ConsentsForActs>>;
   standing(patientId: RecordId, asked: ConsentAsked): Promise<Result<ConsentStanding>>;
   /** Seals the pages first, then the record: what failed half-way is no consent. */
   sign(patientId: RecordId, consent: NewConsent): Promise<Result<RecordId>>;
@@ -102,6 +106,7 @@ export function createConsentRepository(ports: RepositoryPorts): ConsentReposito
   return {
     listForPatient: (patientId) => consentsOf(ports, patientId),
     get,
+    forActs: (patientId) => consentsForActs(ports, patientId),
     standing: (patientId, asked) => consentStandingOf(ports, patientId, asked),
     page: (patientId, page, role) => openSealedImage(ports, patientId, page, role),
 

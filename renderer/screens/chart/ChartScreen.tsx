@@ -9,6 +9,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { CourseTab } from '../course/CourseTab';
 import { PageError, PageLoading } from '../PageStates';
+import { DocumentsTab } from '../documents/DocumentsTab';
 import { paths } from '../paths';
 import { PhotosTab } from '../photos/PhotosTab';
 import { ScreeningTab } from '../screening/ScreeningTab';
@@ -21,7 +22,7 @@ import { HistoryTab } from './HistoryTab';
 import { OverviewTab } from './OverviewTab';
 import { PatientBanner } from './PatientBanner';
 
-const tabs = ['overview', 'screening', 'course', 'sessions', 'photos', 'history'] as const;
+const tabs = ['overview', 'screening', 'course', 'sessions', 'photos', 'documents', 'history'] as const;
 type ShownTab = (typeof tabs)[number];
 
 export function ChartScreen(): ReactNode {
@@ -77,6 +78,8 @@ function TabPanelFor({ tab, chart }: { tab: ShownTab; chart: PatientChart }): Re
       return <SessionsTab chart={chart} />;
     case 'photos':
       return <PhotosTab patientId={patientId} />;
+    case 'documents':
+      return <DocumentsTab chart={chart} />;
     case 'history':
       return <HistoryTab patientId={patientId} />;
   }

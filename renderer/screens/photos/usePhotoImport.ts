@@ -1,10 +1,10 @@
 import type { PhotoDetails } from '@renderer/repositories/photoRepository';
-import { imageTypeOf, maxPhotoBytes } from '@shared/domain/photo';
 import type { AppError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import { dateOf } from '@shared/kernel/time';
 import { useRef, useState } from 'react';
 import { localTimestamp } from '../localTimestamp';
+import { readPicture } from '../readPicture';
 import { useServices, type Services } from '../services';
 
 /** A file waiting for its details. The bytes stay in memory only. */
@@ -111,18 +111,6 @@ function usePending(
     setShown(after);
   };
   return [shown, change];
-}
-
-async function readPicture(file: File): Promise<{ bytes: Uint8Array; modifiedMs: number } | null> {
-  if (file.size === 0 || file.size > maxPhotoBytes) return null;
-  try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return imageTypeOf(bytes) === null ? null : { bytes, modifiedMs: file.lastModified };
-  } catch (error) {
-    // Moved, deleted, or on a stick that was pulled out: counted among the refused.
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
 }
 
 function earlier(a: string, b: string): string {

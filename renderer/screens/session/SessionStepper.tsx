@@ -2,6 +2,7 @@ import { ErrorNote } from '@renderer/ui/ErrorNote';
 import { stepState } from '@shared/domain/sessionMissing';
 import { sessionSteps, type SessionStep, type StepValues } from '@shared/domain/sessionSteps';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { ConsentWithdrawn } from './ConsentWithdrawn';
 import styles from './Session.module.css';
 import { SessionHead } from './SessionHead';
 import { SessionSummary } from './SessionSummary';
@@ -38,6 +39,7 @@ export function SessionStepper({ work }: { work: SessionWork }): ReactNode {
         <div ref={middle} className={styles.middle}>
           <SessionHead work={work} />
           <StopBanner work={work} />
+          <ConsentWithdrawn work={work} />
           <ErrorNote error={work.error} />
           {place === 'sign' ? (
             <SignPanel

@@ -6,6 +6,7 @@ import { useFormat, useText } from '@renderer/ui/text';
 import type { RecordId } from '@shared/kernel/ids';
 import { Play, Repeat } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { ConsentBeforeDraw } from './ConsentBeforeDraw';
 import { CourseChoice } from './CourseChoice';
 import { FindingsNow } from '../screening/FindingsNow';
 import { RecordedTimes } from './RecordedTimes';
@@ -75,6 +76,9 @@ export function StartDialog({ patientId, mode, onMode, onClose }: StartDialogPro
       {answer === null || (!live && start.startedAt === null) ? null : (
         <StartAnswers patientId={patientId} answer={answer} onRecord={() => onMode('record')} />
       )}
+      {live && answer?.gate.kind === 'allowed' ? (
+        <ConsentBeforeDraw patientId={patientId} zoneGroups={start.zoneGroups} />
+      ) : null}
       {answer?.gate.kind === 'allowed' && answer.gate.tooEarly !== null ? (
         <TooEarlyReason
           stop={answer.gate.tooEarly}

@@ -13,11 +13,13 @@ import { DraftNotice, DraftStatus } from '../DraftNotice';
 import { useServices } from '../services';
 import { useDraft } from '../useDraft';
 import { useFirstFieldFocus } from './fieldFocus';
+import { ConsentStopNotice } from './ConsentStopNotice';
 import styles from './Session.module.css';
 import { stepForms, type StepForm } from './stepForms';
 import { initialStep } from './stepValues';
 import { readTypedStep } from './typedStep';
 import type { SessionWork } from './useSession';
+import { useConsentGate } from './useConsentGate';
 import { useSessionWords } from './useSessionWords';
 
 interface StepPanelProps<S extends SessionStep> {
@@ -50,6 +52,7 @@ export function StepPanel<S extends SessionStep>({
     patientId: session.record.patientId,
     part: step,
   });
+  const consent = useConsentGate(session.record.patientId);
   const [startedAt] = useState(() => clock.now());
   const [tried, setTried] = useState(false);
   const [saving, setSaving] = useState(false);
@@ -67,7 +70,7 @@ export function StepPanel<S extends SessionStep>({
   async function save(): Promise<boolean> {
     if (typed === undefined && stamped) return true;
     setTried(true);
-    if (problems.length > 0 || saving) return false;
+    if (problems.length > 0 || saving || stop !== null) return false;
     setSaving(true);
     const taken = await change((from) => sessions.completeStep(from, step, value, startedAt));
     setSaving(false);
@@ -90,6 +93,7 @@ export function StepPanel<S extends SessionStep>({
     else onTyped(kept);
   }
 
+  const stop = consent.stopFor({ before: session.record, after: { ...session.record, [step]: value } });
   const missing = tried || stamped ? missingInStep({ ...session.record, [step]: value }, step) : [];
   return (
     <form
@@ -113,15 +117,20 @@ export function StepPanel<S extends SessionStep>({
       <h2 id="session-step">{name}</h2>
       {typed === undefined ? <DraftNotice draft={draft} onContinue={continueDraft} /> : null}
       <ErrorNote error={draftLost ? appError('record.unreadable') : null} />
-      <Form
-        value={value}
-        onChange={(next) => {
-          onTyped(next);
-          draft.keep(next);
-        }}
-        work={work}
-        problems={tried ? problems : []}
-      />
+      <ErrorNote error={consent.error} />
+      {stop === null ? (
+        <Form
+          value={value}
+          onChange={(next) => {
+            onTyped(next);
+            draft.keep(next);
+          }}
+          work={work}
+          problems={tried ? problems : []}
+        />
+      ) : (
+        <ConsentStopNotice stop={stop} work={work} />
+      )}
       {tried && problems.length > 0 ? (
         <Notice tone="caution" announce>
           {t.session.screen.cannotSave}

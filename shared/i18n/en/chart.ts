@@ -8,6 +8,7 @@ export const chart = {
     course: 'Course',
     sessions: 'Sessions',
     photos: 'Photos',
+    documents: 'Documents',
     history: 'History',
   },
   banner: 'Patient',

@@ -27,6 +27,20 @@ export const documents = {
     altered: (count: number) =>
       `The words of ${count} ${pluralEn(count, { one: 'consent', other: 'consents' })} no longer match their fingerprint (SHA-256). They are not shown and count as not signed.`,
   },
+  /** Why a consent in the list is worth nothing today, in two or three words. */
+  notStanding: {
+    noTextInPack: 'no such text in the pack',
+    neverSigned: 'not signed',
+    withdrawn: 'ended by a withdrawal',
+    signedLater: 'date ahead of the clock',
+    newerText: 'newer text: sign again',
+    otherWords: 'other words than the pack’s',
+    zonesNotCovered: 'other zones',
+    guardianMissing: 'guardian missing',
+    authorityNotChecked: 'authority not checked',
+    assentMissing: 'minor has not agreed',
+    signedAsMinor: 'of age now: sign again',
+  },
   reasons: {
     noTextInPack: 'The active protocol pack has no treatment consent text. Choose a pack that has one.',
     neverSigned: 'No treatment consent has been signed.',
@@ -112,6 +126,7 @@ export const documents = {
     withdrawLead:
       'From that moment no blood is drawn and nothing injected on it. The signed text stays in the record.',
     withdrawAt: 'Withdrawn on',
+    withdrawTimeWrong: 'Between the signature and now.',
     withdrawReason: 'What the patient said',
     withdrawReasonHint: 'No reason is needed; then write “no reason given”.',
     withdrawConfirm: 'Record the withdrawal',

@@ -10,6 +10,7 @@ export const chart: Shape<typeof english> = {
     course: 'Курс',
     sessions: 'Сеансы',
     photos: 'Фотографии',
+    documents: 'Документы',
     history: 'История',
   },
   banner: 'Пациент',
