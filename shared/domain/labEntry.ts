@@ -50,6 +50,13 @@ export function rowState(row: LabRow): RowState {
   return { kind: 'value', judgement, isOpen: !stands || referenceUnreadable, referenceUnreadable };
 }
 
+const withoutOperator = (typed: string): string => typed.trim().replace(/^[<>≤≥]\s*/, '');
+
+/** A stored value as somebody would type it. */
+export function typedOf({ operator, entered }: Pick<LabValue, 'operator' | 'entered'>): string {
+  return operator === '=' ? entered : `${operator}${entered}`;
+}
+
 /** The value a row stands for; null when it is empty or still open. */
 export function labValueOf(row: LabRow): LabValue | null {
   const state = rowState(row);
@@ -59,7 +66,7 @@ export function labValueOf(row: LabRow): LabValue | null {
   if (state.isOpen || (judgement.status !== 'plain' && judgement.status !== 'questioned')) return null;
   return {
     test: row.test,
-    entered: row.typed.trim(),
+    entered: withoutOperator(row.typed),
     unit: row.unit,
     operator: judgement.operator,
     siValue: judgement.siValue,
@@ -77,7 +84,7 @@ export function rowOf(value: LabValue): LabRow {
   const { low, high } = value.reference;
   const reference =
     low === null ? (high === null ? '' : `<${high}`) : high === null ? `>${low}` : `${low}–${high}`;
-  const row = { typed: value.entered, unit: value.unit };
+  const row = { typed: typedOf(value), unit: value.unit };
   return { test: value.test, finding: value.finding, reference, ...row, confirmed: confirmationOf(row) };
 }
 
@@ -96,7 +103,9 @@ export function isSoundValue(value: LabValue): boolean {
   if (test.kind === 'finding') return value.finding !== null && value.siValue === null;
   const unit = unitOf(test, value.unit);
   if (unit === null || value.finding !== null) return false;
-  const judgement = judgeEntry(test, value.entered, unit);
+  // The sign stands in `operator` and nowhere else.
+  if (withoutOperator(value.entered) !== value.entered) return false;
+  const judgement = judgeEntry(test, typedOf(value), unit);
   if (judgement.status !== 'plain' && judgement.status !== 'questioned') return false;
   return judgement.siValue === value.siValue && judgement.operator === value.operator;
 }

@@ -50,7 +50,7 @@ test('[B13] a report with a decimal comma, a tenfold slip questioned, its paper 
 
   await typeValue(page, 'platelets', '25', '150-400');
   const platelets = labRow(page, 'platelets');
-  await expect(platelets.getByRole('button', { name: '250 10⁹/L' })).toBeVisible();
+  await expect(platelets.getByRole('button', { name: '250 ×10⁹/L' })).toBeVisible();
   await page.keyboard.press('Control+S');
   await expect(page.getByText(t.labs.problems.outcomeMissing).first()).toBeVisible();
   await expect(page.getByText(t.labs.problems.rowOpen)).toBeVisible();

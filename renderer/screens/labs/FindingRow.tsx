@@ -3,6 +3,7 @@ import { useText } from '@renderer/ui/text';
 import { labFindings } from '@shared/domain/lab';
 import type { LabRow } from '@shared/domain/labEntry';
 import type { ReactNode } from 'react';
+import styles from './LabForm.module.css';
 
 type Choice = (typeof labFindings)[number] | 'none';
 
@@ -21,6 +22,7 @@ export function FindingRow({
       <SegmentedChoice<Choice>
         label={tests[row.test]}
         large
+        className={styles.assessment ?? ''}
         options={[
           ...labFindings.map((value) => ({ value, label: findings[value] })),
           { value: 'none' as const, label: text.labs.notReported },

@@ -78,6 +78,14 @@ export function GroupSection({
               errorMessage={isUnassessed ? t.problems.outcomeMissing : undefined}
               onChange={(outcome) => onChange({ outcome })}
             />
+            {typed.rows.some((row) => labTest(row.test).kind === 'number') ? (
+              <div className={styles.columns} aria-hidden="true">
+                <span />
+                <span>{t.value}</span>
+                <span>{t.unit}</span>
+                <span>{t.limits}</span>
+              </div>
+            ) : null}
             {typed.rows.map((row) => {
               const test = labTest(row.test);
               const change = (changes: Partial<LabRow>): void => changeRow(row.test, changes);
@@ -138,6 +146,7 @@ function Assessment({ name, typed, isSensitive, errorMessage, onChange }: Assess
     <SegmentedChoice<LabOutcome | 'none'>
       label={t.assessment(name)}
       large
+      className={styles.assessment ?? ''}
       options={options}
       value={shown}
       errorMessage={errorMessage}

@@ -2,10 +2,12 @@ import { Select } from '@renderer/ui/Select';
 import { TextField } from '@renderer/ui/TextField';
 import { useText } from '@renderer/ui/text';
 import { VisuallyHidden } from '@renderer/ui/VisuallyHidden';
-import { labValueOf, markOf, rowState, type LabRow } from '@shared/domain/labEntry';
+import { labValueOf, markOf, type LabRow } from '@shared/domain/labEntry';
 import type { NumericLabTest } from '@shared/domain/labPanel';
+import { parseReference } from '@shared/domain/labReference';
 import { useState, type ReactNode } from 'react';
 import styles from './LabForm.module.css';
+import { useDoubt } from './useDoubt';
 import { ValueQuestion } from './ValueQuestion';
 
 interface ValueRowProps {
@@ -20,17 +22,23 @@ interface ValueRowProps {
 export function ValueRow({ test, row, isRefused, onChange }: ValueRowProps): ReactNode {
   const text = useText();
   const t = text.labs;
+  const { tests, units } = text.domain.labs;
   // "13" on the way to "138" is nobody's slip: what is doubtful is asked once the field is left.
   const [isTyping, setIsTyping] = useState(false);
-  const { tests, units } = text.domain.labs;
+  const openDoubt = useDoubt(test, row);
+  const doubt = isTyping ? null : openDoubt;
   const name = tests[test.id];
-  const state = rowState(row);
   const value = labValueOf(row);
   const mark = value === null ? null : markOf(value);
-  const isOpen = state.kind === 'value' && state.isOpen;
+  const badLimits = doubt !== null && parseReference(row.reference) === null;
+  const badValue = doubt !== null && !badLimits && (isRefused || !doubt.mayStand);
   const named = (field: string): ReactNode => <VisuallyHidden>{t.fieldOf(name, field)}</VisuallyHidden>;
+  const type = (changes: Partial<LabRow>): void => {
+    setIsTyping(true);
+    onChange(changes);
+  };
   return (
-    <div className={styles.row} data-lab-test={test.id} data-open={isOpen ? '' : undefined}>
+    <div className={styles.row} data-lab-test={test.id}>
       <span className={styles.name} aria-hidden="true">
         {name}
       </span>
@@ -40,11 +48,8 @@ export function ValueRow({ test, row, isRefused, onChange }: ValueRowProps): Rea
         inputMode="decimal"
         maxLength={40}
         value={row.typed}
-        isInvalid={isOpen && !isTyping && (isRefused || state.judgement.status !== 'questioned')}
-        onChange={(typed) => {
-          setIsTyping(true);
-          onChange({ typed });
-        }}
+        {...(badValue ? { errorMessage: doubt.sentence } : {})}
+        onChange={(typed) => type({ typed })}
         onBlur={() => setIsTyping(false)}
       />
       {test.units.length === 1 ? (
@@ -62,13 +67,9 @@ export function ValueRow({ test, row, isRefused, onChange }: ValueRowProps): Rea
         label={named(t.limits)}
         large
         maxLength={40}
-        placeholder={t.limitsExample}
         value={row.reference}
-        isInvalid={state.kind === 'value' && state.referenceUnreadable && !isTyping}
-        onChange={(reference) => {
-          setIsTyping(true);
-          onChange({ reference });
-        }}
+        {...(badLimits ? { errorMessage: doubt.sentence } : {})}
+        onChange={(reference) => type({ reference })}
         onBlur={() => setIsTyping(false)}
       />
       <span className={styles.mark} role="status">
@@ -79,9 +80,7 @@ export function ValueRow({ test, row, isRefused, onChange }: ValueRowProps): Rea
           </>
         )}
       </span>
-      {state.kind === 'value' && !isTyping ? (
-        <ValueQuestion test={test} row={row} state={state} onChange={onChange} />
-      ) : null}
+      {doubt === null ? null : <ValueQuestion test={test} row={row} doubt={doubt} onChange={onChange} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { decimalText } from '@renderer/ui/decimal';
 import { useFormat, useLocale, useText } from '@renderer/ui/text';
 import type { LabValue } from '@shared/domain/lab';
+import { typedOf } from '@shared/domain/labEntry';
 import {
   fromSi,
   labTest,
@@ -43,8 +44,8 @@ export function useLabWords(): LabWords {
     measured,
     range: (test, { min, max }) =>
       `${format.number(fromSi(test, min, siUnit(test)))}–${format.number(fromSi(test, max, siUnit(test)))} ${unit(siUnit(test))}`,
-    value: ({ finding, entered, unit: code }) =>
-      finding === null ? measured(entered, code) : findings[finding],
+    value: (value) =>
+      value.finding === null ? measured(typedOf(value), value.unit) : findings[value.finding],
     inSi({ test, unit: code, siValue }) {
       const known = labTest(test);
       if (known.kind !== 'number' || siValue === null || code === siUnit(known)) return null;

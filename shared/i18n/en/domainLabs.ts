@@ -22,8 +22,8 @@ export const domainLabs = {
     pregnancyTest: 'Pregnancy test (urine hCG)',
   },
   units: {
-    '10*9/L': '10⁹/L',
-    '10*3/uL': '10³/µL',
+    '10*9/L': '×10⁹/L',
+    '10*3/uL': '×10³/µL',
     'g/L': 'g/L',
     'g/dL': 'g/dL',
     'L/L': 'L/L',

@@ -39,12 +39,11 @@ export const labs = {
   validityHint: 'Validity counts from the day the blood was collected.',
   groups: 'Results',
   groupsHint:
-    'Values as printed: comma or point, < and >. Enter opens a group, digits choose the assessment.',
+    'As printed: 12,5 or 12.5, <0.5; limits 130–160 or <41. Enter opens a group, digits choose the assessment.',
   test: 'Test',
   value: 'Value',
   unit: 'Unit',
   limits: 'Reference limits',
-  limitsExample: '130–160',
   fieldOf: (test: string, field: string) => `${test}: ${field}`,
   notReported: 'Not reported',
   notPart: 'Not in this report',

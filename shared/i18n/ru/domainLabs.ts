@@ -24,7 +24,7 @@ export const domainLabs: Shape<typeof english> = {
     pregnancyTest: 'Тест на беременность (ХГЧ в моче)',
   },
   units: {
-    '10*9/L': '10⁹/л',
+    '10*9/L': '×10⁹/л',
     '10*3/uL': 'тыс/мкл',
     'g/L': 'г/л',
     'g/dL': 'г/дл',

@@ -41,12 +41,11 @@ export const labs: Shape<typeof english> = {
   validityHint: 'Срок действия считается со дня забора.',
   groups: 'Результаты',
   groupsHint:
-    'Значения как на бланке: запятая или точка, < и >. Enter открывает раздел, цифры выбирают оценку.',
+    'Как на бланке: 12,5 или 12.5, <0,5; пределы 130–160 или <41. Enter открывает раздел, цифры выбирают оценку.',
   test: 'Показатель',
   value: 'Значение',
   unit: 'Единица',
   limits: 'Референсные пределы',
-  limitsExample: '130–160',
   fieldOf: (test, field) => `${test}: ${field.toLowerCase()}`,
   notReported: 'Нет в бланке',
   notPart: 'Нет в этом бланке',

@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test';
+import { messagesFor, type Locale } from '@shared/i18n/messages';
+import { attachPages, labGroup, labRow, openNewReport, typeValue } from './labPage';
+import type { AtScreen } from './lookCamera';
+import { openTab, typeDate } from './patientPage';
+import { makePicture } from './photoPage';
+import { localToday } from './visit';
+
+/** From a chart: a report being typed with doubts, saved, read, and what to order. */
+export async function tourLabs(page: Page, locale: Locale, at: AtScreen): Promise<void> {
+  const t = messagesFor(locale);
+  await openNewReport(page, locale);
+  await at('70-labs-new');
+  await typeDate(page, page.getByRole('group', { name: t.labs.collectedOn }), localToday());
+  await page.getByRole('textbox', { name: new RegExp(`^${t.labs.laboratory}( |$)`) }).fill('Synevo');
+  await typeValue(page, 'platelets', '250000', '150–400');
+  await typeValue(page, 'haemoglobin', '12', '130–160');
+  await typeValue(page, 'leukocytes', '65', '4–9');
+  await labGroup(page, 'cbc').scrollIntoViewIfNeeded();
+  await at('71-labs-doubts');
+  await typeValue(page, 'platelets', '250');
+  await typeValue(page, 'haemoglobin', '128');
+  await page.getByRole('button', { name: t.labs.save }).click();
+  await at('72-labs-refused');
+  await typeValue(page, 'leukocytes', '6,5');
+  await labGroup(page, 'cbc').locator('input[value="acceptable"]').check({ force: true });
+  await labRow(page, 'creatinine').scrollIntoViewIfNeeded();
+  await typeValue(page, 'creatinine', '84', '62–106');
+  await labGroup(page, 'biochemistry').locator('input[value="acceptable"]').check({ force: true });
+  const hiv = labGroup(page, 'hiv');
+  await hiv.locator('input[value="indeterminate"]').check({ force: true });
+  await hiv.locator('input[value="notAcceptable"]').check({ force: true });
+  await hiv.scrollIntoViewIfNeeded();
+  await at('73-labs-serology');
+  await attachPages(page, [await makePicture(page, 'image/png', 600, 800)], locale);
+  await page.getByRole('button', { name: t.labs.openPage(1) }).waitFor();
+  await page.getByRole('checkbox', { name: t.labs.sample }).check({ force: true });
+  await page.getByRole('textbox', { name: t.labs.sampleMl }).fill('8,5');
+  await at('74-labs-pages');
+  await page.getByRole('button', { name: t.labs.save }).click();
+  await page.getByRole('heading', { level: 1, name: t.labs.newTitle }).waitFor({ state: 'detached' });
+  await openTab(page, 'documents', locale);
+  await page.getByRole('heading', { name: t.labs.title }).scrollIntoViewIfNeeded();
+  await at('75-labs-standing');
+  await page.getByRole('button', { name: t.labs.order }).click();
+  await at('76-labs-order');
+  await page.keyboard.press('Escape');
+  await page.getByRole('list', { name: t.labs.reports }).getByRole('button').first().click();
+  await page.getByRole('button', { name: t.labs.correct }).waitFor();
+  await page.locator('button', { hasText: t.labs.openResultShort }).first().click();
+  await at('77-labs-report');
+}
