@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { messagesFor } from '@shared/i18n/messages';
-import { defaultPack } from '@shared/protocol/packs';
 import { expect, test } from './harness/test';
 import { createPractice, expectSaved, expectToday, pressLockKey, readRecoveryWords } from './pages/gatePage';
 import { testPassphrase, testPractice } from './pages/gatePage';
 import { expectFocusSeen, focusIsSeen, press, tabTo, typeDay } from './pages/lookKeys';
+import { neededLabs } from './pages/labPage';
 import { addPatient, expectChart } from './pages/patientPage';
 import { makePicture } from './pages/photoPage';
 import { askedRules, question } from './pages/screeningPage';
@@ -81,6 +81,22 @@ async function enterPatient(page: Page): Promise<void> {
   await expectSaved(page);
 }
 
+/** A report from the paper: day, laboratory, one digit per group. */
+async function enterReport(page: Page): Promise<void> {
+  const words = t.labs;
+  const collected = page.getByRole('group', { name: words.collectedOn }).getByRole('spinbutton').first();
+  await expect(collected).toBeFocused();
+  await typeDay(page, localToday());
+  await tabTo(page, page.getByRole('textbox', { name: words.laboratory }));
+  await page.keyboard.type('Central Lab');
+  for (const { group } of neededLabs()) {
+    const assessment = page.locator(`[data-lab-group="${group}"]`).getByRole('radiogroup').first();
+    await tabTo(page, assessment);
+    await press(page, '1');
+  }
+  await press(page, 'Control+S');
+}
+
 /** On the chart: tabs by Alt and a digit, then a whole screening. */
 async function screen(page: Page): Promise<void> {
   const words = t.screening;
@@ -93,8 +109,6 @@ async function screen(page: Page): Promise<void> {
   await page.getByRole('group', { name: words.zones }).waitFor();
   await tabTo(page, page.getByRole('checkbox', { name: t.domain.zones.groups.face }));
   await press(page, 'Space');
-  await tabTo(page, page.getByRole('button', { name: words.giveNow }));
-  await press(page, 'Enter');
 
   const rules = askedRules(['face']);
   await tabTo(page, question(page, rules[0]?.id ?? ''));
@@ -103,24 +117,25 @@ async function screen(page: Page): Promise<void> {
     await expect(question(page, rule.id).locator(':focus')).toHaveCount(1);
     await press(page, '2');
   }
-  const [firstLab] = defaultPack.labs;
-  if (firstLab === undefined) throw new Error('the pack has no laboratory group');
-  await tabTo(page, question(page, firstLab.ruleId));
-  for (const lab of defaultPack.labs) {
-    await expect(question(page, lab.ruleId).locator(':focus')).toHaveCount(1);
-    await press(page, '1');
-  }
-  const row = question(page, firstLab.ruleId);
-  await tabTo(page, row.getByRole('textbox', { name: words.laboratory }), 'back');
-  await page.keyboard.type('Central Lab');
-  await tabTo(
-    page,
-    row.getByRole('group', { name: words.collectedOn }).getByRole('spinbutton').first(),
-    'back',
-  );
-  await typeDay(page, localToday());
-  await tabTo(page, page.getByRole('button', { name: words.sameForRest }), 'back');
+  // After the last question the keyboard is at the results.
+  await expect(page.getByRole('button', { name: words.enterResults })).toBeFocused();
   await press(page, 'Enter');
+  await enterReport(page);
+  await page.getByRole('group', { name: words.zones }).waitFor();
+  await tabTo(page, page.getByRole('textbox', { name: words.complaint }));
+  await page.keyboard.type('tired skin');
+  const face = words.examinationOf(t.domain.zones.groups.face);
+  await tabTo(page, page.getByRole('textbox', { name: face }));
+  await page.keyboard.type('dry');
+  await tabTo(page, page.getByRole('button', { name: words.giveNow }));
+  await press(page, 'Enter');
+  const give = page.getByRole('dialog').getByRole('button', { name: t.documents.sheets.give, exact: true });
+  await tabTo(page, give);
+  await press(page, 'Enter');
+  await tabTo(page, page.getByRole('button', { name: words.exception }));
+  await press(page, 'Enter');
+  await expect(page.getByRole('textbox', { name: words.outsideWhat })).toBeFocused();
+  await page.keyboard.type('letter of the other clinic');
   await tabTo(page, page.getByRole('textbox', { name: words.proceedReason }));
   await page.keyboard.type('first visit, outside record reviewed');
   await tabTo(page, page.getByRole('button', { name: words.signWithReason, exact: true }));

@@ -1,15 +1,16 @@
 import { messagesFor } from '@shared/i18n/messages';
-import { defaultPack } from '@shared/protocol/packs';
 import type { LaunchedApp } from './harness/launch';
 import { expectAccessible } from './harness/axe';
 import { setSystemTheme } from './harness/look';
 import { expect, test } from './harness/test';
 import { createPractice, expectSaved, unlock } from './pages/gatePage';
+import { neededLabs } from './pages/labPage';
 import { addPatient, findPatient, openTab, typedPatient } from './pages/patientPage';
 import {
   answerAll,
   answerQuestion,
   chooseZones,
+  examine,
   fillLabs,
   giveContraindications,
   openScreening,
@@ -52,10 +53,11 @@ test('[N20] a screening from the keyboard, signed with a reason, comes back afte
   await allergy.getByRole('button', { name: /Used in this procedure/ }).click();
   await page.getByRole('option', { name: 'No', exact: true }).click();
   await fillLabs(page, today(), 'Central Lab');
+  await examine(page, ['face', 'scalp']);
 
   const panel = page.getByRole('region', { name: t.screening.findings });
   await expect(panel.getByText(t.domain.screening.decisions.doNotTreat)).toBeVisible();
-  await expect(panel.getByText('Allergy')).toBeVisible();
+  await expect(panel.getByText('Allergy', { exact: true })).toBeVisible();
   await expect(panel.getByText(t.screening.because.unknown)).toBeVisible();
   await accessible(launched, 'screening form');
   await signScreening(page, 'penicillin only, decades ago; first visit, labs of today');
@@ -71,7 +73,7 @@ test('[N20] a screening from the keyboard, signed with a reason, comes back afte
   await showAnswers(again.page);
   await expect(again.page.getByText('hives at six')).toBeVisible();
   await accessible(again, 'signed screening');
-  await expect(again.page.getByText('Central Lab')).toHaveCount(defaultPack.labs.length);
+  await expect(again.page.getByText('Central Lab')).toHaveCount(neededLabs().length);
 });
 
 test('[N13] a returning patient is asked six grouped questions; a killed app gives the draft back', async ({
@@ -89,10 +91,10 @@ test('[N13] a returning patient is asked six grouped questions; a killed app giv
   await giveContraindications(page);
   await answerAll(page, ['face']);
   await fillLabs(page, today(), 'Central Lab');
+  await examine(page, ['face']);
   await signScreening(page, 'first visit, practice moved here today');
 
   await page.getByRole('button', { name: t.screening.again }).click();
-  await chooseZones(page, ['face']);
   await expect(
     page.locator(
       '[data-question^="visit"], [data-question="menstruation"], [data-question="otherMedicines"]',

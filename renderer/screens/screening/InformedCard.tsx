@@ -2,7 +2,8 @@ import { Button } from '@renderer/ui/Button';
 import { Card } from '@renderer/ui/Card';
 import { useFormat, useText } from '@renderer/ui/text';
 import { BookOpenCheck } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { ContraindicationsDialog } from '../documents/ContraindicationsDialog';
 import { useServices } from '../services';
 import styles from './Screening.module.css';
 import { stops } from './stops';
@@ -13,13 +14,14 @@ export function InformedCard({ form }: { form: ScreeningForm }): ReactNode {
   const t = useText().screening;
   const format = useFormat();
   const { clock } = useServices();
+  const [giving, setGiving] = useState(false);
   const givenAt = form.screening.contraindicationsGivenAt;
   return (
     <Card title={t.given}>
       <div className={styles.stamp} data-question={stops.informed}>
         <span>{givenAt === null ? t.giveFirst : t.givenAt(format.dateTime(givenAt))}</span>
         {givenAt === null ? (
-          <Button icon={BookOpenCheck} onPress={() => form.change({ contraindicationsGivenAt: clock.now() })}>
+          <Button icon={BookOpenCheck} onPress={() => setGiving(true)}>
             {t.giveNow}
           </Button>
         ) : (
@@ -28,6 +30,14 @@ export function InformedCard({ form }: { form: ScreeningForm }): ReactNode {
           </Button>
         )}
       </div>
+      {giving ? (
+        <ContraindicationsDialog
+          patient={form.start.patient}
+          pack={form.start.pack}
+          onGiven={() => form.change({ contraindicationsGivenAt: clock.now() })}
+          onClose={() => setGiving(false)}
+        />
+      ) : null}
     </Card>
   );
 }

@@ -14,6 +14,7 @@ import { focusQuestion } from './questionFocus';
 import { Gaps, Questions } from './Questions';
 import styles from './Screening.module.css';
 import { StepCards } from './StepCards';
+import { stops } from './stops';
 import { useScreeningForm } from './useScreeningForm';
 import { VisitCard } from './VisitCard';
 
@@ -36,9 +37,9 @@ export function ScreeningFormView({
     if (await form.save()) say(t.saved, 'clear');
   };
   const sign = async (reason: string | null): Promise<void> => {
-    if (!readyToDecide(form.screening)) {
+    if (form.noTime || !readyToDecide(form.screening)) {
       setTried(true);
-      focusQuestion(firstBlocker(form.before));
+      focusQuestion(form.noTime ? stops.time : firstBlocker(form.before));
       return;
     }
     if (await form.sign(reason)) say(t.signed, 'clear');

@@ -26,30 +26,30 @@ export function StandingAnswers({ form }: { form: ScreeningForm }): ReactNode {
   return (
     <>
       {groups.map(({ answer, rules }) => (
-        <div key={`${rules[0]?.id}`} className={styles.standingRow}>
-          <dt>
+        <li key={`${rules[0]?.id}`} className={styles.standingRow}>
+          <div className={styles.standingName}>
             {t.standsOf(
               text.domain.screening.answers[answer.value],
               answer.askedAt === null ? '' : format.date(dateOf(answer.askedAt)),
             )}
-          </dt>
-          <dd>
+          </div>
+          <div className={styles.standingWords}>
             {rules.map((rule) => rule.name[locale]).join(' · ')}
             {answer.details.map((detail) => {
               const words = detailText(detail, rules[0]?.fields ?? [], locale, format);
               return words === '' ? null : <p key={words}>{words}</p>;
             })}
-          </dd>
-        </div>
+          </div>
+        </li>
       ))}
-      <div className={styles.standingRow}>
-        <dt>
+      <li className={styles.standingRow}>
+        <div className={styles.standingName}>
           <Button look="quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
             {open ? t.closeAnswers : t.changeAnswers}
           </Button>
-        </dt>
-        <dd>{open ? <CarriedList form={form} rules={began} /> : null}</dd>
-      </div>
+        </div>
+        <div className={styles.standingWords}>{open ? <CarriedList form={form} rules={began} /> : null}</div>
+      </li>
     </>
   );
 }

@@ -31,20 +31,22 @@ export function StandingRest({ form, standing, onOpen }: StandingRestProps): Rea
   };
   return (
     <>
-      <div className={styles.standingRow}>
-        <dt>{t.zones}</dt>
-        <dd>{`${zones} · ${screening.courseId === null ? before : t.fromCourse}`}</dd>
-      </div>
+      <li className={styles.standingRow}>
+        <div className={styles.standingName}>{t.zones}</div>
+        <div
+          className={styles.standingWords}
+        >{`${zones} · ${screening.courseId === null ? before : t.fromCourse}`}</div>
+      </li>
       {standing.map((section) => {
         const shown = content[section];
         return shown === null ? null : (
-          <div key={section} className={styles.standingRow}>
-            <dt>{shown.title}</dt>
-            <dd>{shown.words}</dd>
+          <li key={section} className={styles.standingRow}>
+            <div className={styles.standingName}>{shown.title}</div>
+            <div className={styles.standingWords}>{shown.words}</div>
             <Button look="quiet" label={`${t.change}: ${shown.title}`} onPress={() => onOpen(section)}>
               {t.change}
             </Button>
-          </div>
+          </li>
         );
       })}
     </>

@@ -39,10 +39,10 @@ export function StandsCard({ form, standing, tried, onOpen }: StandsCardProps): 
           <NeededList form={form} needed={lacking} />
         </Notice>
       )}
-      <dl className={styles.standing}>
+      <ul className={styles.standing}>
         <StandingAnswers form={form} />
         <StandingRest form={form} standing={standing} onOpen={onOpen} />
-      </dl>
+      </ul>
       {tried && form.before.notConfirmed ? <p className={styles.missing}>{t.confirmMissing}</p> : null}
       <Confirm form={form} next={lacking[0]?.stop ?? stops.sign} />
     </Card>

@@ -50,14 +50,14 @@ export function VisitCard({ form, tried }: { form: ScreeningForm; tried: boolean
         </p>
       </div>
       <FormRow columns={2}>
-        <DateTimeField
-          label={t.performedAt}
-          value={screening.performedAt}
-          errorMessage={early ? t.futureTime : undefined}
-          onChange={(performedAt) => {
-            if (performedAt !== null) change({ performedAt });
-          }}
-        />
+        <div data-question={stops.time}>
+          <DateTimeField
+            label={t.performedAt}
+            value={form.noTime ? null : screening.performedAt}
+            errorMessage={form.noTime && tried ? t.timeNeeded : early ? t.futureTime : undefined}
+            onChange={form.setPerformedAt}
+          />
+        </div>
         <Select
           label={t.entryMode}
           options={screeningEntryModes.map((mode) => ({

@@ -13,6 +13,8 @@ const typedSchema = z.object({
   screening: screeningSchema,
   proceedReason: z.string(),
   outside: outsideSchema.nullable().default(null),
+  /** What stands in the field of the time is no moment that exists; the screening keeps the last one that did. */
+  noTime: z.boolean().default(false),
 });
 export type Typed = z.infer<typeof typedSchema>;
 
@@ -27,7 +29,7 @@ export function readTyped(content: unknown): Typed | null {
 }
 
 export function beginTyped(screening: Screening): Typed {
-  return { screening, proceedReason: '', outside: screening.outsideRecordReviewed };
+  return { screening, proceedReason: '', outside: screening.outsideRecordReviewed, noTime: false };
 }
 
 /** The screening as it would be stored now. */

@@ -6,7 +6,7 @@ import { answerTo, type Screening } from '@shared/domain/screening';
 import { appError, type AppError } from '@shared/kernel/errors';
 import type { RecordId } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
-import { dateOf } from '@shared/kernel/time';
+import { dateOf, type Timestamp } from '@shared/kernel/time';
 import type { PatientFacts } from '@shared/protocol/evaluationInput';
 import { evaluateOn, factsOn } from '@shared/protocol/knownOnDay';
 import type { Rule } from '@shared/protocol/pack';
@@ -26,6 +26,8 @@ export interface ScreeningForm {
   /** What still stands between this form and a decision. */
   before: BeforeDecision;
   proceedReason: string;
+  /** What stands in the field of the time is no moment that exists. */
+  noTime: boolean;
   /** Null while no exception on the first visit is asked for. */
   outside: OutsideRecord | null;
   draft: DraftHandle;
@@ -34,6 +36,7 @@ export interface ScreeningForm {
   change(changes: Partial<Screening>): void;
   setProceedReason(reason: string): void;
   setOutside(outside: OutsideRecord | null): void;
+  setPerformedAt(at: Timestamp | null): void;
   /** One key: everything shown from before still stands. */
   confirmCarried(): void;
   answer(rule: Rule): Answer;
@@ -110,12 +113,19 @@ export function useScreeningForm(screeningId: RecordId, start: ScreeningStart): 
     before: beforeDecision(screening),
     proceedReason: typed.proceedReason,
     outside: typed.outside,
+    noTime: typed.noTime,
     draft,
     error,
     saving,
     change,
     setProceedReason: (proceedReason) => update((before) => ({ ...before, proceedReason })),
     setOutside: (outside) => update((before) => ({ ...before, outside })),
+    setPerformedAt: (at) =>
+      update((before) => ({
+        ...before,
+        noTime: at === null,
+        screening: { ...before.screening, performedAt: at ?? before.screening.performedAt },
+      })),
     confirmCarried: () => change({ carriedConfirmedAt: clock.now() }),
     answer: (rule) => answerTo(screening, rule.id) ?? notAsked(rule.id),
     ...answering,

@@ -14,6 +14,7 @@ export const screening = {
     `${count} ${pluralEn(count, { one: 'screening', other: 'screenings' })} could not be read. Nothing was deleted.`,
   performedAt: 'Performed',
   entryMode: 'Recorded',
+  timeNeeded: 'Type a day and a time that exist.',
   futureTime: 'This time has not come yet.',
   zones: 'Planned zones',
   zonesHint: 'Some questions belong to one zone only.',

@@ -16,6 +16,7 @@ export const screening: Shape<typeof english> = {
     `Не удалось прочитать ${count} ${pluralRu(count, { one: 'скрининг', few: 'скрининга', many: 'скринингов' })}. Ничего не удалено.`,
   performedAt: 'Проведён',
   entryMode: 'Запись',
+  timeNeeded: 'Введите существующие дату и время.',
   futureTime: 'Это время ещё не наступило.',
   zones: 'Планируемые зоны',
   zonesHint: 'Некоторые вопросы относятся только к одной зоне.',

@@ -131,7 +131,10 @@ export async function examine(
 }
 
 export async function giveContraindications(page: Page, locale: Locale = 'en'): Promise<void> {
-  await page.getByRole('button', { name: messagesFor(locale).screening.giveNow }).click();
+  const t = messagesFor(locale);
+  await page.getByRole('button', { name: t.screening.giveNow }).click();
+  await page.getByRole('dialog').getByRole('button', { name: t.documents.sheets.give, exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 /** One key: what stands from before still stands. */
