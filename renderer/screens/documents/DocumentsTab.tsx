@@ -2,6 +2,7 @@ import type { PatientChart } from '@renderer/repositories/patientChart';
 import { ErrorNote } from '@renderer/ui/ErrorNote';
 import { Skeleton } from '@renderer/ui/Skeleton';
 import type { ReactNode } from 'react';
+import { PatientLabs } from '../labs/PatientLabs';
 import { useServices } from '../services';
 import { useActivePack } from '../useActivePack';
 import { useLive } from '../useLive';
@@ -23,6 +24,7 @@ export function DocumentsTab({ chart }: { chart: PatientChart }): ReactNode {
     <div className={styles.tab}>
       <ConsentsCard chart={chart} listing={live.value.value} pack={pack} />
       <SheetsCard chart={chart} pack={pack} />
+      <PatientLabs patientId={patientId} />
     </div>
   );
 }
