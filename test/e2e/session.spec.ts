@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { messagesFor, type Locale } from '@shared/i18n/messages';
 import { expect, test } from './harness/test';
 import { createPractice, expectSaved, testPractice, unlock } from './pages/gatePage';
+import { haveConsent } from './pages/consentPage';
 import { addPatient, findPatient, openTab, typedPatient } from './pages/patientPage';
 import {
   answerAll,
@@ -138,6 +139,7 @@ test('[V7] [V9] 15 ml is not completed; stopped as a failed draw it is signed as
 test('[V22] a session from the first check to the signature with the keyboard alone', async ({ launch }) => {
   const { page } = await launch();
   await screenedPatient(page);
+  await haveConsent(page);
   await openTab(page, 'sessions');
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);

@@ -4,6 +4,7 @@ import type { SessionOutcome } from '@shared/domain/sessionOutcome';
 import type { SessionStep } from '@shared/domain/sessionSteps';
 import type { Technique, Zone } from '@shared/domain/treatmentArea';
 import { messagesFor, type Locale } from '@shared/i18n/messages';
+import { haveConsent } from './consentPage';
 import { openTab } from './patientPage';
 
 /** What a test types into a session. Texts are free, so that a test can look for them later. */
@@ -47,9 +48,10 @@ export function stepForm(page: Page, step: SessionStep, locale: Locale = 'en'): 
   return page.getByRole('form', { name: messagesFor(locale).domain.session.steps[step], exact: true });
 }
 
-/** From the chart: the sessions tab, the start dialog, the first step. Needs a decided screening of today. */
+/** From the chart: a consent that stands, the start dialog, the first step. Needs a decided screening of today. */
 export async function startSession(page: Page, locale: Locale = 'en'): Promise<void> {
   const t = messagesFor(locale).session;
+  await haveConsent(page, locale);
   await openTab(page, 'sessions', locale);
   await page.getByRole('button', { name: t.tab.start }).click();
   await page.getByRole('dialog').getByRole('button', { name: t.start.go, exact: true }).click();
