@@ -1,9 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { LabOutcome } from '@shared/domain/lab';
+import type { LabOutcome, LabValue } from '@shared/domain/lab';
 import { messagesFor, type Locale } from '@shared/i18n/messages';
 import type { ProtocolPack } from '@shared/protocol/pack';
 import { defaultPack } from '@shared/protocol/packs';
-import { typeDate } from './patientPage';
+import { openTab, typeDate } from './patientPage';
+
+type LabFinding = NonNullable<LabValue['finding']>;
 
 export interface TypedLabReport {
   /** ISO. */
@@ -11,6 +13,8 @@ export interface TypedLabReport {
   laboratory: string;
   /** By group; what is left out of it is acceptable. */
   outcomes?: Partial<Record<string, LabOutcome>>;
+  /** Groups the pack does not always need, with the words of their tests; each is assessed as acceptable. */
+  words?: Record<string, Record<string, LabFinding>>;
 }
 
 /** Groups that have to be there always. */
@@ -35,6 +39,14 @@ export async function fillLabReport(
   for (const { group } of neededLabs(pack)) {
     const outcome = report.outcomes?.[group] ?? 'acceptable';
     await page.locator(`[data-lab-group="${group}"] input[value="${outcome}"]`).check({ force: true });
+  }
+  for (const [group, tests] of Object.entries(report.words ?? {})) {
+    const fold = labGroup(page, group).getByRole('button').first();
+    if ((await fold.getAttribute('aria-expanded')) === 'false') await fold.click();
+    const words = messagesFor(locale).domain;
+    await labGroup(page, group).getByText(words.screening.labOutcomes.acceptable, { exact: true }).click();
+    for (const [test, word] of Object.entries(tests))
+      await labRow(page, test).getByText(words.labs.findings[word], { exact: true }).click();
   }
   await page.getByRole('button', { name: t.save, exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: t.newTitle })).toHaveCount(0);
@@ -61,9 +73,8 @@ export async function typeValue(page: Page, test: string, value: string, limits 
 /** From a chart: the form of a new report. */
 export async function openNewReport(page: Page, locale: Locale = 'en'): Promise<void> {
   const t = messagesFor(locale);
-  await page.evaluate(() => {
-    window.location.hash = window.location.hash.replace(/(patients\/[^/]+)\/.*$/, '$1/labs/new');
-  });
+  await openTab(page, 'documents', locale);
+  await page.getByRole('button', { name: t.labs.enter }).click();
   await expect(page.getByRole('heading', { level: 1, name: t.labs.newTitle })).toBeVisible();
 }
 

@@ -34,7 +34,7 @@ export async function tourLabs(page: Page, locale: Locale, at: AtScreen): Promis
   await at('73-labs-serology');
   await attachPages(page, [await makePicture(page, 'image/png', 600, 800)], locale);
   await page.getByRole('button', { name: t.labs.openPage(1) }).waitFor();
-  await page.getByRole('checkbox', { name: t.labs.sample }).check({ force: true });
+  await page.getByRole('checkbox', { name: t.labs.sample }).press('Space');
   await page.getByRole('textbox', { name: t.labs.sampleMl }).fill('8,5');
   await at('74-labs-pages');
   await page.getByRole('button', { name: t.labs.save }).click();
