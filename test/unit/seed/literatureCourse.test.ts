@@ -64,14 +64,17 @@ describe('course, preparation and gates of the literature', () => {
     expect(item?.text.ru).toMatch(ru);
   });
 
-  test('[R26] nobody fasts by this pack, and the sheet says diabetes, fainting, fluids', () => {
+  test('[R26] nobody fasts by this pack, and no litres are set', () => {
     expect(parameters).toMatchObject({ fastingHours: null, waterLitresPerDay: null });
+  });
+
+  test('[R26] safety 1: the sheet says diabetes, fainting, fluids', () => {
     expect(preparation.safety.map((each) => each.en)).toContain(
       'If you have diabetes, have fainted before, or must limit fluids, call us first.',
     );
   });
 
-  test('[R26] the sheet says that prescribed medicines are taken as usual', () => {
+  test('[R26] safety 2: prescribed medicines are taken as usual', () => {
     expect(preparation.safety.map((each) => each.en)).toContain('Take prescribed medicines as usual.');
   });
 
