@@ -1,4 +1,4 @@
-import type { Change, ChangeBody } from '@shared/domain/change';
+import type { Change, ChangeBody, RecordKind } from '@shared/domain/change';
 import type { SealedChange } from '@shared/ipc/wire';
 import { AppFailure, appError } from '@shared/kernel/errors';
 import {
@@ -76,10 +76,11 @@ export function createChangeSealing(ports: ChangeSealingPorts): ChangeSealing {
   };
 }
 
+const kindsOfPractice: readonly RecordKind[] = ['practice', 'practitioner', 'protocolPack', 'checkpoint'];
+
 /** A patient's record is found by the id of the patient, and nothing of a patient is sealed with the practice's key. */
-function refuseMisplaced({ kind, recordId, patientId }: NewChange): void {
-  const ofPractice = kind === 'practice' || kind === 'practitioner' || kind === 'checkpoint';
-  const misplaced = ofPractice ? patientId !== null : patientId === null;
+export function refuseMisplaced({ kind, recordId, patientId }: NewChange): void {
+  const misplaced = kindsOfPractice.includes(kind) ? patientId !== null : patientId === null;
   if (misplaced || (kind === 'patient' && recordId !== patientId)) {
     throw new AppFailure(appError('record.invalid'));
   }

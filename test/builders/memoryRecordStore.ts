@@ -1,3 +1,4 @@
+import { refuseMisplaced } from '@renderer/store/changeSealing';
 import type { Listing, NewChange, RecordStore, Touched } from '@renderer/store/recordStore';
 import type { Change } from '@shared/domain/change';
 import { AppFailure, appError } from '@shared/kernel/errors';
@@ -29,6 +30,7 @@ export function createMemoryRecordStore(authorId: RecordId, now: () => string): 
   const listing = (changes: Change[]): Listing => ({ changes: structuredClone(changes), unreadable: [] });
 
   function toChange(change: NewChange): Change {
+    refuseMisplaced(change);
     const known = revisions.get(change.recordId)?.length ?? 0;
     if (known !== change.basedOnRevision) throw new AppFailure(appError('record.conflict'));
     const { kind, recordId, patientId, schemaVersion, happenedAt, record } = change;

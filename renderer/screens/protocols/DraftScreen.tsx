@@ -18,7 +18,6 @@ import { DiffList } from './DiffList';
 import { DiscardDraft } from './DiscardDraft';
 import { EditorContents } from './EditorContents';
 import { FaultList } from './FaultList';
-import { PackFacts } from './PackFacts';
 import styles from './Protocols.module.css';
 import { PublishDialog } from './PublishDialog';
 import { usePackEditor } from './usePackEditor';
@@ -99,10 +98,7 @@ function Editor({ found }: { found: PackDraft }): ReactNode {
         >
           <div className={styles.column}>
             {tab === 'edit' ? (
-              <>
-                <PackFacts pack={pack} />
-                <EditorContents editor={editor} />
-              </>
+              <EditorContents editor={editor} />
             ) : parent === null ? (
               <p>{t.publishing.parentMissing}</p>
             ) : (

@@ -53,7 +53,7 @@ export function EditablePart({
         </>
       }
     >
-      {open && !isRemoved ? <PartForm editor={editor} part={part} /> : undefined}
+      {open && !isRemoved ? <PartForm key={editor.sitting} editor={editor} part={part} /> : undefined}
     </PartArticle>
   );
 }

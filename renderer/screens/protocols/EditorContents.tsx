@@ -6,7 +6,7 @@ import type { RuleTemplate } from '@shared/protocol/ruleTemplates';
 import { Plus } from 'lucide-react';
 import { useMemo, type ReactNode } from 'react';
 import { EditablePart } from './EditablePart';
-import { PackContents } from './PackContents';
+import { editedSections, PackContents } from './PackContents';
 import { usePartView } from './usePartView';
 import type { PackEditor } from './usePackEditor';
 
@@ -27,6 +27,7 @@ export function EditorContents({ editor }: { editor: PackEditor }): ReactNode {
   return (
     <PackContents
       pack={shown}
+      sections={editedSections}
       renderPart={(part) => <EditablePart editor={editor} part={part} view={view(part)} />}
       tools={
         <>

@@ -3,14 +3,14 @@ import { useText } from '@renderer/ui/text';
 import { TextArea } from '@renderer/ui/TextArea';
 import { TextField } from '@renderer/ui/TextField';
 import type { PackField } from '@shared/protocol/packFields';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useFieldWords } from './useFieldWords';
 import { ZonesField } from './ZonesField';
 
-/** One field of the editor, as typed. */
+/** One field of the editor. It shows what is typed at once; the rest of the protocol follows when it can. */
 export function PartField({
   field,
-  text,
+  text: start,
   errorMessage,
   onChange,
 }: {
@@ -22,7 +22,15 @@ export function PartField({
   const words = useFieldWords();
   const t = useText().protocols;
   const label = words.label(field);
-  const common = { label, errorMessage, onChange };
+  const [text, setText] = useState(start);
+  const common = {
+    label,
+    errorMessage,
+    onChange: (typed: string): void => {
+      setText(typed);
+      onChange(typed);
+    },
+  };
   const wordOf = (option: string): string => {
     if (option === 'true' || option === 'false') return option === 'true' ? t.yes : t.no;
     return words.value(field.label, option);

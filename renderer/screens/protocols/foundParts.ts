@@ -34,12 +34,15 @@ export function partMatches(
 }
 
 /** What a protocol says, in the order it is read: questions by their groups, everything else by section. */
-export function groupedParts(pack: ProtocolPack, query: string, section: PackSection | 'all'): PartGroup[] {
+export function groupedParts(
+  pack: ProtocolPack,
+  query: string,
+  sections: readonly PackSection[],
+): PartGroup[] {
   const parts = partsOf(pack).filter(
     (part) =>
       !carried.includes(`${part.section}/${part.id}`) &&
-      part.section !== 'groups' &&
-      (section === 'all' || part.section === section) &&
+      sections.includes(part.section) &&
       partMatches(part, query, pack.bibliography),
   );
   const groupOf = new Map(pack.rules.map((rule) => [rule.id, rule.groupId]));

@@ -9,7 +9,7 @@ import { packFields } from '@shared/protocol/packFields';
 import { partKey, partsOf, type PackPart } from '@shared/protocol/packParts';
 import { publishingFaults } from '@shared/protocol/publishing';
 import { newRule, type RuleTemplate } from '@shared/protocol/ruleTemplates';
-import { useMemo, useState } from 'react';
+import { startTransition, useMemo, useRef, useState } from 'react';
 import { useServices } from '../services';
 import { useDraft, type DraftHandle } from '../useDraft';
 import { useOnScreen } from '../useOnScreen';
@@ -20,6 +20,8 @@ export interface PackEditor {
   /** With the edits in it. */
   pack: ProtocolPack;
   edits: PackEdits;
+  /** Another one after an earlier sitting was taken up: fields begin anew. */
+  sitting: number;
   draft: DraftHandle;
   /** Of fields that cannot be used, then of the laws of packs. */
   fieldFaults: ReturnType<typeof editedPack>['faults'];
@@ -44,6 +46,9 @@ export function usePackEditor({ saved, ancestry }: PackDraft): PackEditor {
   const toast = useToast();
   const onScreen = useOnScreen();
   const [edits, setEdits] = useState<PackEdits>(noEdits);
+  const [sitting, setSitting] = useState(0);
+  // What was typed last; the screen, which shows all of the protocol, may be a few keys behind.
+  const latest = useRef<PackEdits>(noEdits);
   const [failure, setFailure] = useState<AppError | null>(null);
   const [saving, setSaving] = useState(false);
   const draft = useDraft({ form: 'protocolPack', recordId: saved.recordId, patientId: null });
@@ -52,19 +57,22 @@ export function usePackEditor({ saved, ancestry }: PackDraft): PackEditor {
   const packFaults = useMemo(() => publishingFaults(pack, ancestry.parent), [pack, ancestry.parent]);
 
   function change(next: PackEdits): void {
-    setEdits(next);
+    latest.current = next;
     draft.keep(next);
+    startTransition(() => setEdits(next));
   }
 
   async function save(): Promise<boolean> {
-    if (saving || fieldFaults.length > 0) return false;
-    if (edits === noEdits) return true;
+    const typed = editedPack(base, latest.current);
+    if (saving || typed.faults.length > 0) return false;
+    if (latest.current === noEdits) return true;
     setSaving(true);
-    const written = await protocols.saveDraft(saved.recordId, pack, saved.revision);
+    const written = await protocols.saveDraft(saved.recordId, typed.pack, saved.revision);
     if (!onScreen.current) return written.ok;
     setSaving(false);
     setFailure(written.ok ? null : written.error);
     if (!written.ok) return false;
+    latest.current = noEdits;
     setEdits(noEdits);
     await draft.discard();
     toast(t.saved);
@@ -76,6 +84,7 @@ export function usePackEditor({ saved, ancestry }: PackDraft): PackEditor {
     base,
     pack,
     edits,
+    sitting,
     draft,
     fieldFaults,
     packFaults,
@@ -84,25 +93,30 @@ export function usePackEditor({ saved, ancestry }: PackDraft): PackEditor {
     fail: setFailure,
     type(part, path, text) {
       const key = partKey(part);
+      const now = latest.current;
       const before = packFields(part).find((field) => field.path === path)?.text;
-      const { [path]: _, ...others } = edits.typed[key] ?? {};
+      const { [path]: _, ...others } = now.typed[key] ?? {};
       const typed = before === text ? others : { ...others, [path]: text };
-      change({ ...edits, typed: { ...edits.typed, [key]: typed } });
+      change({ ...now, typed: { ...now.typed, [key]: typed } });
     },
     add(template) {
       const id = `practice${newRecordId().slice(-8)}`;
       const group = base.groups.at(-1)?.id ?? '';
-      change({ ...edits, added: [...edits.added, newRule(template, id, group)] });
+      change({ ...latest.current, added: [...latest.current.added, newRule(template, id, group)] });
     },
     remove(part) {
-      const isNew = edits.added.some(({ id }) => part.section === 'rules' && id === part.id);
-      if (isNew) change({ ...edits, added: edits.added.filter(({ id }) => id !== part.id) });
-      else change({ ...edits, removed: [...edits.removed, partKey(part)] });
+      const { added, removed } = latest.current;
+      const isNew = added.some(({ id }) => part.section === 'rules' && id === part.id);
+      if (isNew) change({ ...latest.current, added: added.filter(({ id }) => id !== part.id) });
+      else change({ ...latest.current, removed: [...removed, partKey(part)] });
     },
-    putBack: (part) => change({ ...edits, removed: edits.removed.filter((key) => key !== partKey(part)) }),
+    putBack: (part) =>
+      change({ ...latest.current, removed: latest.current.removed.filter((key) => key !== partKey(part)) }),
     takeUp() {
       const kept = packEditsSchema.safeParse(draft.found?.content);
-      if (kept.success) change(kept.data);
+      if (!kept.success) return;
+      change(kept.data);
+      setSitting(sitting + 1);
     },
     save,
   };

@@ -68,7 +68,9 @@ export function usePartView(pack: ProtocolPack): (part: PackPart) => PartView {
       lead: typeof part.value === 'string' ? part.value : question === title ? null : question,
       tone: toneOf(value),
       marks: marks(value),
-      lines: linesOf(part).filter(({ text }) => text !== part.value),
+      lines: linesOf(part)
+        .filter(({ text }) => text !== part.value)
+        .map((line) => (line.label === title ? { ...line, label: '' } : line)),
       sources: sources.success ? sources.data : [],
       seedRow: typeof row === 'number' ? row : null,
       unverified: inLocale(value['unverified'] ?? null, locale),

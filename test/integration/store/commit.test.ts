@@ -91,6 +91,9 @@ describe('committing and reading', () => {
     await expect(
       open.store.commit([{ ...patientChange(anna, 0, 1), kind: 'practice' }]),
     ).rejects.toMatchObject(invalid);
+    await expect(
+      open.store.commit([{ ...patientChange(anna, 0, 1), kind: 'protocolPack' }]),
+    ).rejects.toMatchObject(invalid);
     await expect(open.store.commit([screeningChange(newId(), newId(), 0, 1)])).rejects.toMatchObject({
       appError: { code: 'keys.missing' },
     });
