@@ -4,6 +4,7 @@ import { expectAccessible } from './harness/axe';
 import { expect, test } from './harness/test';
 import { createPractice, expectSaved } from './pages/gatePage';
 import { accessibleInBothThemes } from './pages/lookCamera';
+import { tourCourse } from './pages/lookCourse';
 import { tourFirstRun, tourLock, tourShell } from './pages/lookGate';
 import { inventedPatients, tourPatients } from './pages/lookPatients';
 import { tourPhotos } from './pages/lookPhotos';
@@ -33,6 +34,18 @@ test('[U22] axe finds nothing on patients, charts and screenings @axe', async ({
   await createPractice(running.page);
   await tourPatients(running.page, 'en', at, 2);
   await tourScreening(running.page, 'en', at);
+});
+
+test('[U22] axe finds nothing on courses and appointments @axe', async ({ launch }) => {
+  const running = await launch();
+  const { page } = running;
+  const at = accessibleInBothThemes(() => running);
+  await createPractice(page);
+  await addPatient(page);
+  await tourCourse(page, 'en', at);
+  await page.getByRole('navigation').getByRole('link', { name: t.today.title }).click();
+  await page.getByText(t.today.appointments).waitFor();
+  await at('66-today-appointments');
 });
 
 test('[U22] axe finds nothing on sessions, photos and Today @axe', async ({ launch }) => {

@@ -1,14 +1,25 @@
 import type { Page } from '@playwright/test';
 import { messagesFor } from '@shared/i18n/messages';
+import { addDays } from '@shared/kernel/time';
 import type { LaunchedApp } from './harness/launch';
 import { readIndexedDb } from './harness/readIndexedDb';
 import { expect, test } from './harness/test';
 import { wordsIn, wordsInFolders } from './harness/wordsAtRest';
+import {
+  appointmentRow,
+  courseCard,
+  courseStep,
+  decideAppointment,
+  fillAppointment,
+  openCourses,
+  planCourse,
+  type TypedCourse,
+} from './pages/coursePage';
 import { createPractice, expectSaved, pressLockKey, unlock, type Practice } from './pages/gatePage';
 import { expectChart, openNewPatient, openTab, findPatient, type TypedPatient } from './pages/patientPage';
 import { makePicture } from './pages/photoPage';
 import { typedSession, type TypedSession } from './pages/sessionPage';
-import { doVisit } from './pages/visit';
+import { doVisit, localToday } from './pages/visit';
 
 test.setTimeout(300_000);
 
@@ -59,6 +70,31 @@ const pictureNotes = [word(), word(), word()];
 const draftWords = Array.from({ length: 6 }, word);
 const editedNotes = Array.from({ length: 11 }, word).join(' ');
 
+const course: TypedCourse = {
+  zones: ['scalp'],
+  sessions: '4',
+  indicationWords: word(),
+  countReasonWords: word(),
+  ownCombination: word(),
+  quote: { amount: word(), currency: word() },
+  notes: word(),
+};
+const appointment = { time: '09:30', room: word(), note: word() };
+const notHeldReason = word();
+const closedReason = word();
+
+/** A course with everything in words, an appointment not held, an early end. */
+async function planAndClose(page: Page): Promise<void> {
+  await findPatient(page, patient.family);
+  await openCourses(page);
+  await planCourse(page, course);
+  const card = courseCard(page, ['scalp'], 0, 4);
+  await card.getByRole('button', { name: t.course.actions.appointment }).click();
+  await fillAppointment(page, { ...appointment, on: addDays(localToday(), 1) });
+  await decideAppointment(page, appointmentRow(page, appointment.time), 'notHeld', notHeldReason);
+  await courseStep(page, card, 'close', closedReason);
+}
+
 /** Something typed and not saved: it must be sealed as well. */
 async function leaveDraft(page: Page): Promise<void> {
   await openNewPatient(page);
@@ -94,6 +130,7 @@ async function typeEverything(launched: LaunchedApp): Promise<{ inIndexedDb: str
   ]);
   const visit = { patient, laboratory, proceedReason, session, pictures, pictureNotes };
   await doVisit(page, { ...visit, practitionerName: practice.practitionerName });
+  await planAndClose(page);
   await editPatient(page);
   await leaveDraft(page);
   await expectSaved(page);

@@ -2,6 +2,7 @@ import { messagesFor } from '@shared/i18n/messages';
 import { test } from './harness/test';
 import { expectSaved } from './pages/gatePage';
 import { camera } from './pages/lookCamera';
+import { tourCourse } from './pages/lookCourse';
 import { tourFirstRun, tourLock, tourShell } from './pages/lookGate';
 import { inventedPatients, tourPatients } from './pages/lookPatients';
 import { tourPhotos } from './pages/lookPhotos';
@@ -31,6 +32,7 @@ for (const locale of ['en', 'ru'] as const) {
     await findPatient(page, second.family, locale);
     await screenForFace(page, locale);
     await findPatient(page, second.family, locale);
+    await tourCourse(page, locale, at);
     await tourSession(page, locale, second, at);
     await page.getByRole('navigation').getByRole('link', { name: t.today.title }).click();
     await page.getByText(t.today.drafts).first().waitFor();

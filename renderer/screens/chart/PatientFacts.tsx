@@ -3,6 +3,7 @@ import { useFormat, useText } from '@renderer/ui/text';
 import type { ListState } from '@shared/domain/patient';
 import { bloodTotals } from '@shared/domain/sessionInterval';
 import type { ReactNode } from 'react';
+import { useCourseFacts } from '../course/useCourseFacts';
 import { useServices } from '../services';
 import styles from './Chart.module.css';
 
@@ -22,6 +23,7 @@ export function PatientFacts({ chart }: { chart: PatientChart }): ReactNode {
     patient.address,
   ].filter((line) => line !== '');
   const facts: [string, string][] = [
+    ...useCourseFacts(chart),
     [t.bloodEightWeeks, t.ml(format.number(blood.eightWeeksMl))],
     [t.bloodTwelveMonths, t.ml(format.number(blood.twelveMonthsMl))],
     [t.sessionsHeld, format.number(sessions.filter((session) => session.status === 'signed').length)],

@@ -119,7 +119,7 @@ export async function findPatient(page: Page, query: string, locale: Locale = 'e
 
 export async function openTab(
   page: Page,
-  tab: 'overview' | 'screening' | 'sessions' | 'photos' | 'documents' | 'history',
+  tab: 'overview' | 'screening' | 'course' | 'sessions' | 'photos' | 'documents' | 'history',
   locale: Locale = 'en',
 ): Promise<void> {
   await page.getByRole('tab', { name: messagesFor(locale).chart.tab[tab] }).click();

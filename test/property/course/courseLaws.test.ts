@@ -44,14 +44,25 @@ function earliestByHand(sessions: Session[], group: Zones[number], floorDays: nu
 const run = <T>(property: fc.IProperty<T>) =>
   expect(fc.check(property, { numRuns: 500 })).toMatchObject({ failed: false });
 
+type Progress = typeof progressOf;
+const floorLaw = (progress: Progress) =>
+  fc.property(anySessions, anyZones, anyDate, anyFloor, (sessions, zones, date, floorDays) => {
+    for (const { group, earliest } of progress(sessions, zones, date, floorDays).next)
+      expect(earliest).toBe(earliestByHand(sessions, group, floorDays));
+  });
+
 describe('the laws of a course', () => {
   test('[C2] the earliest day of each group is its latest injection and the floor', () => {
-    run(
-      fc.property(anySessions, anyZones, anyDate, anyFloor, (sessions, zones, date, floorDays) => {
-        for (const { group, earliest } of progressOf(sessions, zones, date, floorDays).next)
-          expect(earliest).toBe(earliestByHand(sessions, group, floorDays));
-      }),
-    );
+    expect(fc.check(floorLaw(progressOf), { numRuns: 500 })).toMatchObject({ failed: false });
+  });
+
+  test('[C2] control: counting only the sessions of the course itself breaks that law', () => {
+    const ownOnly: Progress = (sessions, ...rest) =>
+      progressOf(
+        sessions.filter((each) => each.courseIds.includes(courseId)),
+        ...rest,
+      );
+    expect(fc.check(floorLaw(ownOnly), { numRuns: 500 })).toMatchObject({ failed: true });
   });
 
   test('[C1] [C2] the order in which sessions were written down is of no account', () => {
