@@ -42,7 +42,7 @@ export function GroupedQuestion({
     ? together.some((answer) => answer.value === 'yes') || !oneByOne
       ? 'yes'
       : null
-    : (together[0]?.value ?? 'notAsked');
+    : sameFor(together);
 
   const proposals = proposedTogether(items.together, start.patient.sex);
   const opensParts = (said: AnswerValue): boolean =>
@@ -104,4 +104,11 @@ export function GroupedQuestion({
       )}
     </div>
   );
+}
+
+/** What was said for all of them; "not asked" as long as one is open, as after a zone was added. */
+function sameFor(answers: readonly Answer[]): AnswerValue {
+  const [first] = answers;
+  const same = first !== undefined && answers.every((answer) => answer.value === first.value);
+  return same ? first.value : 'notAsked';
 }

@@ -5,12 +5,12 @@ import { useLocale, useText } from '@renderer/ui/text';
 import { useToast } from '@renderer/ui/Toast';
 import { readyToDecide } from '@shared/domain/beforeDecision';
 import type { RecordId } from '@shared/kernel/ids';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { DraftNotice } from '../DraftNotice';
 import { DecisionCard } from './DecisionCard';
 import { FindingsPanel } from './FindingsPanel';
 import { firstBlocker } from './neededFirst';
-import { focusQuestion } from './questionFocus';
+import { focusFirstGroup, focusQuestion } from './questionFocus';
 import { Gaps, Questions } from './Questions';
 import styles from './Screening.module.css';
 import { StepCards } from './StepCards';
@@ -68,9 +68,12 @@ export function ScreeningFormView({
 
 /** Who comes back is asked at once: the zones are proposed, the keyboard is on the first question. */
 function useFirstQuestion(start: ScreeningStart): void {
-  const [first] = start.pack.visitQuestions;
-  const id = start.previous === null || start.saved !== null ? null : (first?.id ?? null);
+  const { visitQuestions } = start.pack;
+  const comesBack = start.previous !== null && start.saved === null;
+  const asked = useRef(false);
   useEffect(() => {
-    if (id !== null) focusQuestion(id);
-  }, [id]);
+    if (!comesBack || asked.current) return;
+    asked.current = true;
+    focusFirstGroup(visitQuestions);
+  }, [comesBack, visitQuestions]);
 }

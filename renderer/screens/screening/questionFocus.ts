@@ -38,13 +38,25 @@ export function focusDetails(fromId: string): void {
 }
 
 export function focusQuestion(id: string): void {
+  focusFirstOf([id]);
+}
+
+/** The first of these that stands on the screen. */
+function focusFirstOf(ids: readonly string[]): void {
   afterDrawing(() => {
-    focusStop(stops().find((each) => each.dataset['question'] === id));
+    focusStop(stops().find((each) => ids.includes(each.dataset['question'] ?? '')));
   });
 }
 
+type Groups = readonly { id: string; ruleIds: readonly string[] }[];
+
 /** The question itself when it stands on the screen, else the grouped one that covers it. */
-export function goToStop(id: string, groups: readonly { id: string; ruleIds: readonly string[] }[]): void {
+export function goToStop(id: string, groups: Groups): void {
   const shown = document.querySelector(`[data-question="${id}"]`) !== null;
   focusQuestion(shown ? id : (groups.find((group) => group.ruleIds.includes(id))?.id ?? id));
+}
+
+/** A grouped question of which a single part applies stands there as that part. */
+export function focusFirstGroup(groups: Groups): void {
+  focusFirstOf(groups.flatMap(({ id, ruleIds }) => [id, ...ruleIds]));
 }
