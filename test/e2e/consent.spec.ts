@@ -110,8 +110,8 @@ test('[G10] without a pen: printed, signed on paper and scanned, with the keys a
   const now = new Date();
   const two = (value: number): string => String(value).padStart(2, '0');
   const day = page.getByRole('group', { name: documents.signing.signedAt });
-  await day.getByRole('textbox').first().focus();
-  await page.keyboard.type(`${two(now.getDate())}.${two(now.getMonth() + 1)}.${now.getFullYear()} 00:00`);
+  await day.getByRole('spinbutton').first().focus();
+  await page.keyboard.type(`${two(now.getDate())}${two(now.getMonth() + 1)}${now.getFullYear()}0000`);
   const picture = await makePicture(page, 'image/jpeg');
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: t.photos.chooseFiles }).focus();

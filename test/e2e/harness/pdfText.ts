@@ -65,7 +65,9 @@ export function pdfText(pdf: Buffer): string {
     let glyphs: Glyphs = new Map();
     for (const [, font, hex] of content.matchAll(/\/(\S+) [\d.]+ Tf|<([0-9A-Fa-f]+)>/g)) {
       if (font !== undefined) glyphs = fonts.get(font) ?? new Map();
-      const codes = (hex ?? '').match(/.{4}/g) ?? [];
+      // Variable fonts are written with one byte for each glyph, all others with two.
+      const digits = glyphs.keys().next().value?.length ?? 4;
+      const codes = (hex ?? '').match(new RegExp(`.{${digits}}`, 'g')) ?? [];
       shown += codes.map((code) => glyphs.get(code.toUpperCase()) ?? '').join('');
     }
   }
