@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { messagesFor } from '@shared/i18n/messages';
 import { addDays, addMonths } from '@shared/kernel/time';
 import { expect, test } from './harness/test';
@@ -55,6 +55,8 @@ async function screenBoth(page: Page): Promise<void> {
   await examine(page, zones);
   await signScreening(page, 'first visit, outside record reviewed');
 }
+
+const banner = (page: Page): Locator => page.locator(`header[aria-label="${t.chart.banner}"]`);
 
 /** Opens the dialog and leaves it open. */
 async function askToStart(page: Page): Promise<void> {
@@ -142,7 +144,7 @@ test('[C14] [S-27] [S-36] [S-39] [S-42] two courses, one session for both, what 
   await afterwards(page);
   const held = courseCard(page, ['face'], 1, 6);
   await expect(held).toContainText(t.course.nextFor(names.face, said(next)));
-  await expect(page.getByRole('banner')).toContainText(t.course.bannerCount(names.face, '1', '6'));
+  await expect(banner(page)).toContainText(t.course.bannerCount(names.face, '1', '6'));
 
   await askToStart(page);
   await expect(page.getByRole('dialog')).toContainText(t.session.start.stoppedTitle);
@@ -151,7 +153,7 @@ test('[C14] [S-27] [S-36] [S-39] [S-42] two courses, one session for both, what 
 
   await openCourses(page);
   await courseStep(page, courseCard(page, ['scalp'], 1, 4), 'pause', 'travels');
-  await expect(page.getByRole('banner')).toContainText(t.course.bannerPaused);
+  await expect(banner(page)).toContainText(t.course.bannerPaused);
   await held.getByRole('button', { name: t.course.actions.close }).click();
   await page.getByRole('dialog').getByRole('button', { name: t.course.actions.close, exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText(t.common.required);

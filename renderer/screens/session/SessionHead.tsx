@@ -4,6 +4,7 @@ import { useFormat, useText } from '@renderer/ui/text';
 import { useNavigate } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useCourseWords } from '../course/useCourseWords';
 import { paths } from '../paths';
 import { FindingsNow } from '../screening/FindingsNow';
 import styles from './Session.module.css';
@@ -15,6 +16,10 @@ export function SessionHead({ work }: { work: SessionWork }): ReactNode {
   const format = useFormat();
   const navigate = useNavigate();
   const { record } = work.session;
+  const words = useCourseWords();
+  const courses = work.chart.courses
+    .filter((each) => record.courseIds.includes(each.recordId))
+    .map((each) => words.zones(each.record));
   const { startedAt, endedAt } = record.performedAt;
   return (
     <div className={styles.head}>
@@ -34,6 +39,9 @@ export function SessionHead({ work }: { work: SessionWork }): ReactNode {
             ? format.dateTime(startedAt)
             : text.session.record.held(format.dateTime(startedAt), format.time(endedAt))}
         </span>
+        {courses.length === 0 ? null : (
+          <span className={styles.quiet}>{text.session.record.courses(courses.join(', '))}</span>
+        )}
       </p>
       {record.entryMode === 'live' ? null : (
         <Badge tone="info">

@@ -267,6 +267,7 @@ export const session = {
   record: {
     whole: 'The session',
     outcome: 'Outcome',
+    courses: (zones: string) => `course: ${zones}`,
     entered: (time: string) => `Entered ${time}`,
     held: (from: string, to: string) => `${from} – ${to}`,
     notDone: 'not done: session stopped',

@@ -271,6 +271,7 @@ export const session: Shape<typeof english> = {
   record: {
     whole: 'Сеанс в целом',
     outcome: 'Исход',
+    courses: (zones) => `курс: ${zones}`,
     entered: (time) => `Внесено ${time}`,
     held: (from, to) => `${from} – ${to}`,
     notDone: 'не выполнен: сеанс прерван',
