@@ -1,4 +1,5 @@
 import { daysBetween, type IsoDate } from '../kernel/time';
+import type { LabDays } from './labLapses';
 import type { PatientSummary } from './patientSummary';
 import type { ZoneGroup } from './treatmentArea';
 
@@ -33,6 +34,8 @@ export interface DueWindows {
   /** The floor between two sessions. */
   intervalDays: number;
   labNoticeDays: number;
+  /** How long each group of results counts. */
+  labDays: LabDays;
   reactionCheckDays: number;
   possibleForDays: number;
   deferralForDays: number;

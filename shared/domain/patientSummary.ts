@@ -12,7 +12,7 @@ import {
   lastInjectionsOf,
 } from './courseSummary';
 import { decisionSchema, labLapseSchema } from './finding';
-import type { LabGroup } from './lab';
+import { labCollectedSchema, labsCollected } from './labLapses';
 import type { LabReport } from './labReport';
 import {
   displayName,
@@ -33,7 +33,7 @@ import { injectedGroups } from './treatmentArea';
  */
 export const patientSummarySchema = z.object({
   /** Raise when the shape changes: older caches are then thrown away and made anew. */
-  version: z.literal(2),
+  version: z.literal(3),
   patientId: recordIdSchema,
   name: z.string(),
   names: patientNamesSchema,
@@ -54,6 +54,8 @@ export const patientSummarySchema = z.object({
       labLapses: z.array(labLapseSchema),
     })
     .nullable(),
+  /** From reports, whether somebody was screened by them or not. */
+  labsCollected: z.array(labCollectedSchema),
   openSessions: z.array(z.object({ sessionId: recordIdSchema, startedOn: isoDateSchema })),
   signedSessions: z.int(),
   lastInjectionOn: isoDateSchema.nullable(),
@@ -93,7 +95,7 @@ export function patientSummaryOf(input: SummaryInput): PatientSummary {
   );
   const lastInjected = injected.at(-1);
   return {
-    version: 2,
+    version: 3,
     patientId: patient.recordId,
     name: displayName(record.names),
     names: record.names,
@@ -104,7 +106,8 @@ export function patientSummaryOf(input: SummaryInput): PatientSummary {
     allergiesState: record.allergiesState,
     allergySubstances: record.allergies.map((allergy) => allergy.substance),
     archived: record.archivedAt !== null,
-    screening: screeningFacts(screenings.at(-1), input.labReports),
+    screening: screeningFacts(screenings.at(-1)),
+    labsCollected: labsCollected(input.labReports),
     openSessions: sessions.filter((session) => session.record.status === 'open').map(reference),
     signedSessions: signed.length,
     lastInjectionOn: lastInjected === undefined ? null : startedOn(lastInjected.record),
@@ -124,32 +127,17 @@ function reference(session: Entry<Session>): PatientSummary['openSessions'][numb
   return { sessionId: session.recordId, startedOn: startedOn(session.record) };
 }
 
-function screeningFacts(
-  latest: Entry<Screening> | undefined,
-  reports: Entry<LabReport>[],
-): PatientSummary['screening'] {
+function screeningFacts(latest: Entry<Screening> | undefined): PatientSummary['screening'] {
   if (latest === undefined) return null;
   const { performedAt, signed } = latest.record;
-  const lapses = signed?.evaluation.labLapses ?? [];
   return {
     screeningId: latest.recordId,
     performedOn: dateOf(performedAt),
     decision: signed?.evaluation.decision ?? null,
     goesOn:
       signed !== null && signed.proceedReason !== null && mayProceed(signed.evaluation, signed.proceedReason),
-    labLapses: lapses.filter((lapse) => !isRenewed(lapse.group, dateOf(performedAt), reports)),
+    labLapses: signed?.evaluation.labLapses ?? [],
   };
-}
-
-/** A newer acceptable result: what the screening stood on need not be ordered again. */
-function isRenewed(group: LabGroup, screenedOn: string, reports: Entry<LabReport>[]): boolean {
-  return reports.some(
-    ({ record }) =>
-      record.withdrawn === null &&
-      record.collectedOn !== null &&
-      record.collectedOn > screenedOn &&
-      record.groups.some((each) => each.group === group && each.outcome === 'acceptable'),
-  );
 }
 
 function withoutPhoto(

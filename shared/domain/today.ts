@@ -2,6 +2,7 @@ import { daysBetween, type IsoDate } from '../kernel/time';
 import type { ProtocolPack } from '../protocol/pack';
 import { coursesDue } from './courseDue';
 import { due, dueReasons, isWithin, type DueItem, type DueWindows } from './dueItem';
+import { firstLapse, labDaysOf } from './labLapses';
 import type { PatientSummary } from './patientSummary';
 import { seedSessionParameters } from './sessionParameters';
 
@@ -10,6 +11,7 @@ export { dueReasons, type DueItem, type DueReason, type DueWindows } from './due
 export const defaultDueWindows: DueWindows = {
   intervalDays: seedSessionParameters.minDaysBetweenSessions.days,
   labNoticeDays: 7,
+  labDays: {},
   reactionCheckDays: 14,
   possibleForDays: 21,
   deferralForDays: 60,
@@ -18,10 +20,11 @@ export const defaultDueWindows: DueWindows = {
   reviewForDays: 60,
 };
 
-/** With the floor and the review of the active pack. */
-export function dueWindowsOf({ course }: Pick<ProtocolPack, 'course'>): DueWindows {
+/** With the floor, the review and the validity of results of the active pack. */
+export function dueWindowsOf({ course, labs }: Pick<ProtocolPack, 'course' | 'labs'>): DueWindows {
   return {
     ...defaultDueWindows,
+    labDays: labDaysOf(labs),
     intervalDays: course.floor.days,
     reviewFromMonths: course.review?.fromMonths ?? null,
   };
@@ -72,11 +75,11 @@ function screeningDue(
       items.push(due('deferralEnded', patient, decision.date));
     }
   }
-  const firstLapse = screening.labLapses.map((lapse) => lapse.lapsesOn).toSorted()[0];
-  if (firstLapse !== undefined && decision.kind !== 'doNotTreat') {
-    const left = daysBetween(today, firstLapse);
+  const lapse = firstLapse(screening.labLapses, patient.labsCollected, windows.labDays);
+  if (lapse !== null && decision.kind !== 'doNotTreat') {
+    const left = daysBetween(today, lapse);
     if (left >= -windows.labNoticeDays && left <= windows.labNoticeDays) {
-      items.push(due('labsLapse', patient, firstLapse, screeningId));
+      items.push(due('labsLapse', patient, lapse, screeningId));
     }
   }
   return items;

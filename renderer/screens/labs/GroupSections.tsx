@@ -2,7 +2,7 @@ import type { LabReportStart } from '@renderer/repositories/labReportRepository'
 import { useText } from '@renderer/ui/text';
 import type { LabGroup } from '@shared/domain/lab';
 import { isTouched } from '@shared/domain/labForm';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useServices } from '../services';
 import { GroupSection } from './GroupSection';
 import styles from './LabForm.module.css';
@@ -12,7 +12,7 @@ import type { LabFormState } from './useLabForm';
 export function GroupSections({ start, state }: { start: LabReportStart; state: LabFormState }): ReactNode {
   const t = useText().labs;
   const today = useServices().clock.today();
-  const { form, problems, refusals } = state;
+  const { form, problems } = state;
   const { labs } = start.pack;
   const ruleOf = (group: LabGroup) => labs.find((rule) => rule.group === group);
   const [open, setOpen] = useState<ReadonlySet<LabGroup>>(
@@ -25,11 +25,8 @@ export function GroupSections({ start, state }: { start: LabReportStart; state: 
               .map((group) => group.group),
       ),
   );
-  useEffect(() => {
-    const refused = problems.flatMap((problem) => ('group' in problem ? [problem.group] : []));
-    if (refused.length > 0) setOpen((before) => new Set([...before, ...refused]));
-    // oxlint-disable-next-line react/exhaustive-deps -- sections open when saving was refused, not while it is mended
-  }, [refusals]);
+  // What stands in the way of saving cannot be folded away.
+  const refused = problems.flatMap((problem) => ('group' in problem ? [problem.group] : []));
   const fold = (group: LabGroup, isOpen: boolean): void => {
     const next = new Set(open);
     if (isOpen) next.add(group);
@@ -45,7 +42,7 @@ export function GroupSections({ start, state }: { start: LabReportStart; state: 
           key={typed.group}
           typed={typed}
           rule={ruleOf(typed.group)}
-          isOpen={open.has(typed.group)}
+          isOpen={open.has(typed.group) || refused.includes(typed.group)}
           today={today}
           problems={problems}
           onFold={(isOpen) => fold(typed.group, isOpen)}

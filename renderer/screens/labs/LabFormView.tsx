@@ -35,8 +35,9 @@ export function LabFormView({ patientId, reportId, start, onSaved, onCancel }: L
   useSaveShortcut(() => void save());
   useEffect(() => {
     if (refusals === 0) return;
-    // The sections that hold a problem have opened themselves by now.
-    const first = root.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-lab-doubt] button');
+    // What is invalid may be a group of inputs.
+    const invalid = root.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid="true"]');
+    const first = invalid?.querySelector<HTMLElement>('input, [role="spinbutton"]') ?? invalid;
     first?.focus();
   }, [refusals]);
   return (

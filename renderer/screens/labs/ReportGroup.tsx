@@ -44,7 +44,9 @@ export function ReportGroup({ report, group, rule }: ReportGroupProps): ReactNod
     >
       {isOpen ? (
         <>
-          <OutcomeBadge outcome={group.outcome} isSensitive={isSensitive} />
+          <div>
+            <OutcomeBadge outcome={group.outcome} isSensitive={isSensitive} />
+          </div>
           <ValueTable values={group.values} caption={name} />
           {group.valueNote === '' ? null : <p className={styles.notes}>{group.valueNote}</p>}
           {group.outcome === 'notAcceptable' ? <ToldPanel report={report} group={group} /> : null}

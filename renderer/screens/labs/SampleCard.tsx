@@ -22,7 +22,7 @@ export function SampleCard({ form, amountMissing, onChange }: SampleCardProps): 
   const t = text.labs;
   const { sample } = form;
   return (
-    <Card title={t.notes}>
+    <Card title={t.sampleTitle}>
       <Checkbox
         large
         value={sample !== null}

@@ -13,17 +13,17 @@ interface ValueQuestionProps {
   test: NumericLabTest;
   row: LabRow;
   doubt: Doubt;
-  onChange: (changes: Partial<LabRow>) => void;
+  onSettled: (changes: Partial<LabRow>) => void;
 }
 
 /** What is doubtful about a typed value, with what may have been meant, one press each. Never a dead end for what is true. */
-export function ValueQuestion({ test, row, doubt, onChange }: ValueQuestionProps): ReactNode {
+export function ValueQuestion({ test, row, doubt, onSettled }: ValueQuestionProps): ReactNode {
   const t = useText().labs;
   const words = useLabWords();
   const format = useFormat();
   const take = (reading: Reading): void => {
     const sign = /^\s*[<>≤≥]/.exec(row.typed)?.[0].trim() ?? '';
-    onChange({ typed: `${sign}${words.digits(reading.digits)}`, unit: reading.unit });
+    onSettled({ typed: `${sign}${words.digits(reading.digits)}`, unit: reading.unit });
   };
   const meant = (reading: Reading): string => {
     const said = words.measured(words.digits(reading.digits), reading.unit);
@@ -44,7 +44,7 @@ export function ValueQuestion({ test, row, doubt, onChange }: ValueQuestionProps
               </Button>
             ))}
             {mayStand ? (
-              <Button large look="quiet" onPress={() => onChange({ confirmed: confirmationOf(row) })}>
+              <Button large look="quiet" onPress={() => onSettled({ confirmed: confirmationOf(row) })}>
                 {t.keepValue}
               </Button>
             ) : null}

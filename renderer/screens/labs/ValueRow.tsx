@@ -5,7 +5,7 @@ import { VisuallyHidden } from '@renderer/ui/VisuallyHidden';
 import { labValueOf, markOf, type LabRow } from '@shared/domain/labEntry';
 import type { NumericLabTest } from '@shared/domain/labPanel';
 import { parseReference } from '@shared/domain/labReference';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import styles from './LabForm.module.css';
 import { useDoubt } from './useDoubt';
 import { ValueQuestion } from './ValueQuestion';
@@ -25,6 +25,7 @@ export function ValueRow({ test, row, isRefused, onChange }: ValueRowProps): Rea
   const { tests, units } = text.domain.labs;
   // "13" on the way to "138" is nobody's slip: what is doubtful is asked once the field is left.
   const [isTyping, setIsTyping] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const openDoubt = useDoubt(test, row);
   const doubt = isTyping ? null : openDoubt;
   const name = tests[test.id];
@@ -45,6 +46,7 @@ export function ValueRow({ test, row, isRefused, onChange }: ValueRowProps): Rea
       <TextField
         label={named(t.value)}
         large
+        inputRef={input}
         inputMode="decimal"
         maxLength={40}
         value={row.typed}
@@ -80,7 +82,18 @@ export function ValueRow({ test, row, isRefused, onChange }: ValueRowProps): Rea
           </>
         )}
       </span>
-      {doubt === null ? null : <ValueQuestion test={test} row={row} doubt={doubt} onChange={onChange} />}
+      {doubt === null ? null : (
+        <ValueQuestion
+          test={test}
+          row={row}
+          doubt={doubt}
+          onSettled={(changes) => {
+            onChange(changes);
+            // The button that was pressed is gone.
+            input.current?.focus();
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -11,14 +11,19 @@ export function ValueTable({ values, caption }: { values: readonly LabValue[]; c
   const t = text.labs;
   const words = useLabWords();
   if (values.length === 0) return null;
+  const hasLimits = values.some((value) => words.limits(value) !== '');
   return (
     <table className={styles.values} aria-label={caption}>
       <thead>
         <tr>
           <th scope="col">{t.test}</th>
           <th scope="col">{t.value}</th>
-          <th scope="col">{t.limits}</th>
-          <th scope="col" aria-hidden="true" />
+          {hasLimits ? (
+            <>
+              <th scope="col">{t.limits}</th>
+              <th scope="col" aria-hidden="true" />
+            </>
+          ) : null}
         </tr>
       </thead>
       <tbody>
@@ -32,10 +37,14 @@ export function ValueTable({ values, caption }: { values: readonly LabValue[]; c
                 {words.value(value)}
                 {inSi === null ? null : <span className={styles.si}>{t.inSi(inSi)}</span>}
               </td>
-              <td className={styles.figure}>{words.limits(value)}</td>
-              <td className={styles.mark}>
-                {mark === null ? null : `${mark === 'low' ? '↓' : '↑'} ${text.domain.labs[mark]}`}
-              </td>
+              {hasLimits ? (
+                <>
+                  <td className={styles.figure}>{words.limits(value)}</td>
+                  <td className={styles.mark}>
+                    {mark === null ? null : `${mark === 'low' ? '↓' : '↑'} ${text.domain.labs[mark]}`}
+                  </td>
+                </>
+              ) : null}
             </tr>
           );
         })}

@@ -70,6 +70,7 @@ export const labs = {
   saveTold: 'Save what was told',
   toldSaved: 'Saved',
 
+  sampleTitle: 'Sample and notes',
   sample: 'Blood for the laboratory was drawn here',
   sampleHint: 'A laboratory sample is no treatment draw. It counts into the blood taken from the patient.',
   sampleMl: 'Drawn, ml',

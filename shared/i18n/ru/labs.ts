@@ -72,6 +72,7 @@ export const labs: Shape<typeof english> = {
   saveTold: 'Сохранить',
   toldSaved: 'Сохранено',
 
+  sampleTitle: 'Проба и заметки',
   sample: 'Кровь для лаборатории взята здесь',
   sampleHint: 'Проба для лаборатории — не забор для процедуры. Она входит в общий объём взятой крови.',
   sampleMl: 'Взято, мл',

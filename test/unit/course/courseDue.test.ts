@@ -118,7 +118,7 @@ describe('[C13] what courses ask for on Today', () => {
     expect(dueOn({ sessions: [held('2026-11-14')], courses: [] })).toEqual([
       ['nextSessionPossible', '2026-11-21'],
     ]);
-    const silent = dueWindowsOf({ course: { ...defaultPack.course, review: null } });
+    const silent = dueWindowsOf({ labs: [], course: { ...defaultPack.course, review: null } });
     const known = { sessions: [held('2025-05-21')], courses: [{ status: 'completed' as const }] };
     expect(dueItems([summary(known)], today, silent).map((item) => item.reason)).toEqual([]);
   });
