@@ -199,5 +199,5 @@ test('[C16] a course being typed is offered again after the app was killed @cour
   await second.page.getByRole('button', { name: new RegExp(t.today.draftForms.course) }).click();
   await second.page.getByRole('button', { name: t.patients.form.draftContinue }).click();
   await expect(second.page.getByRole('textbox', { name: t.course.form.amount })).toHaveValue('777');
-  await expect(second.page.getByRole('checkbox', { name: names.face })).toBeChecked();
+  await expect(second.page.getByRole('checkbox', { name: names.face, exact: true })).toBeChecked();
 });

@@ -39,7 +39,9 @@ function nameOf(list: readonly Named[], id: string, locale: Locale): string {
 
 export async function openCourses(page: Page, locale: Locale = 'en'): Promise<void> {
   await openTab(page, 'course', locale);
-  await expect(page.getByRole('heading', { level: 2, name: messagesFor(locale).course.title })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { level: 2, name: messagesFor(locale).course.title, exact: true }),
+  ).toBeVisible();
 }
 
 /** One course by its title: "Face · 1 of 6". */
@@ -95,7 +97,7 @@ export async function fillCourse(page: Page, typed: TypedCourse, locale: Locale 
 export async function saveCourse(page: Page, locale: Locale = 'en'): Promise<void> {
   const t = messagesFor(locale).course;
   await page.getByRole('button', { name: t.form.save }).click();
-  await expect(page.getByRole('heading', { level: 2, name: t.title })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 2, name: t.title, exact: true })).toBeVisible();
 }
 
 /** From the course tab. */
