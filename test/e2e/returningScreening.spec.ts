@@ -160,7 +160,7 @@ test('[N38] [N26] control: what is not confirmed is not signed, and what lapsed 
   await expect(page.getByRole('button', { name: t.confirmStands })).toBeFocused();
   await confirmStanding(page);
   const panel = page.getByRole('region', { name: t.findings });
-  await expect(panel.getByText(/^Laboratory: blood count/)).toBeVisible();
+  await expect(panel.getByText(/^Laboratory: Blood count/)).toBeVisible();
   await expect(panel.getByText(t.needsExamination('neck'))).toBeVisible();
   await page.getByRole('button', { name: t.signWithout, exact: true }).click();
   await expect(page.getByText(t.examinationMissing)).toBeVisible();

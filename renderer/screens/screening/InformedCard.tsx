@@ -4,7 +4,6 @@ import { useFormat, useText } from '@renderer/ui/text';
 import { BookOpenCheck } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { ContraindicationsDialog } from '../documents/ContraindicationsDialog';
-import { useServices } from '../services';
 import styles from './Screening.module.css';
 import { stops } from './stops';
 import type { ScreeningForm } from './useScreeningForm';
@@ -13,7 +12,6 @@ import type { ScreeningForm } from './useScreeningForm';
 export function InformedCard({ form }: { form: ScreeningForm }): ReactNode {
   const t = useText().screening;
   const format = useFormat();
-  const { clock } = useServices();
   const [giving, setGiving] = useState(false);
   const givenAt = form.screening.contraindicationsGivenAt;
   return (
@@ -34,7 +32,7 @@ export function InformedCard({ form }: { form: ScreeningForm }): ReactNode {
         <ContraindicationsDialog
           patient={form.start.patient}
           pack={form.start.pack}
-          onGiven={() => form.change({ contraindicationsGivenAt: clock.now() })}
+          onGiven={() => form.change({ contraindicationsGivenAt: form.stamp().askedAt })}
           onClose={() => setGiving(false)}
         />
       ) : null}

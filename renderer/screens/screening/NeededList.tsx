@@ -30,7 +30,7 @@ function useNeededWords(form: ScreeningForm): (needed: Needed) => string {
   const locale = useLocale();
   const words = useFindingWords(form.start.pack);
   const names = (needed: Extract<Needed, { kind: 'labs' | 'tasks' }>): string =>
-    [...new Set(needed.findings.map((finding) => words(finding).name.toLocaleLowerCase(locale)))].join(', ');
+    [...new Set(needed.findings.map((finding) => words(finding).name))].join(', ');
   return (needed) => {
     switch (needed.kind) {
       case 'zones':
@@ -40,7 +40,7 @@ function useNeededWords(form: ScreeningForm): (needed: Needed) => string {
       case 'labs':
         return t.needsLabs(names(needed));
       case 'tasks':
-        return t.needsTask(needed.findings.map((finding) => words(finding).name).join(', '));
+        return t.needsTask(names(needed));
       case 'complaint':
         return t.needsComplaint;
       case 'examination':

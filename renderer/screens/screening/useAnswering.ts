@@ -23,10 +23,12 @@ interface AnsweringFor {
 export function useAnswering({ latest, change, sex }: AnsweringFor): Answering {
   const { clock, practitionerId } = useServices();
   const put = useRef(new Map<string, Answer>());
-  const stamp = useCallback(
-    (): Pick<Answer, 'askedAt' | 'askedById'> => ({ askedAt: clock.now(), askedById: practitionerId }),
-    [clock, practitionerId],
-  );
+  const stamp = useCallback((): Pick<Answer, 'askedAt' | 'askedById'> => {
+    const { entryMode, performedAt } = latest();
+    // What is entered afterwards was asked on its own day.
+    const askedAt = entryMode === 'live' ? clock.now() : performedAt;
+    return { askedAt, askedById: practitionerId };
+  }, [latest, clock, practitionerId]);
   const changeAnswer = useCallback(
     (next: Answer): void => {
       const others = latest().answers.filter((each) => each.ruleId !== next.ruleId);

@@ -54,7 +54,7 @@ export const screening = {
   needsComplaint: 'Ask what troubles the patient',
   needsCarried: 'Confirm what stands from before',
   needsZones: 'Choose the planned zones',
-  needsTask: (name: string) => `${name}: when was it done?`,
+  needsTask: (name: string) => `Before the first course: ${name}`,
   needsQuestions: (count: number) =>
     `Ask ${count} ${pluralEn(count, { one: 'question', other: 'questions' })}`,
   enterResults: 'Enter results',

@@ -57,7 +57,7 @@ export const screening: Shape<typeof english> = {
   needsComplaint: 'Спросить о жалобах и пожеланиях',
   needsCarried: 'Подтвердить известное с прошлого раза',
   needsZones: 'Выбрать планируемые зоны',
-  needsTask: (name) => `${name}: когда выполнено?`,
+  needsTask: (name) => `До первого курса: ${name}`,
   needsQuestions: (count) =>
     `Задать ${count} ${pluralRu(count, { one: 'вопрос', few: 'вопроса', many: 'вопросов' })}`,
   enterResults: 'Внести результаты',
