@@ -66,6 +66,7 @@ const session: TypedSession = {
 };
 const laboratory = word();
 const proceedReason = `${word()} ${word()}`;
+const consent = { indication: word(), questions: `${word()} ${word()}` };
 const pictureNotes = [word(), word(), word()];
 const draftWords = Array.from({ length: 6 }, word);
 const editedNotes = Array.from({ length: 11 }, word).join(' ');
@@ -128,7 +129,7 @@ async function typeEverything(launched: LaunchedApp): Promise<{ inIndexedDb: str
     makePicture(page, 'image/png', 400, 300, 90),
     makePicture(page, 'image/webp', 400, 300, 180),
   ]);
-  const visit = { patient, laboratory, proceedReason, session, pictures, pictureNotes };
+  const visit = { patient, laboratory, proceedReason, consent, session, pictures, pictureNotes };
   await doVisit(page, { ...visit, practitionerName: practice.practitionerName });
   await planAndClose(page);
   await editPatient(page);

@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test';
 import { messagesFor } from '@shared/i18n/messages';
+import { addDays } from '@shared/kernel/time';
 import { defaultPack } from '@shared/protocol/packs';
 import { withoutSpaces } from './harness/pdfText';
 import { savedPdf } from './harness/savedPdf';
@@ -11,9 +13,12 @@ import {
   treatmentWords,
   withdrawConsent,
 } from './pages/consentPage';
+import { fillAppointment, openCourses, planAppointment } from './pages/coursePage';
 import { createPractice, expectSaved, unlock } from './pages/gatePage';
 import { addPatient, findPatient, openTab, typedPatient } from './pages/patientPage';
 import { makePicture } from './pages/photoPage';
+import { fillDraw, goToStep, nextStep, stepForm } from './pages/sessionPage';
+import { localToday, screenedForFace } from './pages/visit';
 
 const t = messagesFor('en');
 const { documents } = t;
@@ -150,3 +155,97 @@ test('[G12] the contraindications to read hold every rule of the pack, in both l
     expect(paper).toContain(withoutSpaces(messagesFor(language).documents.sheets.keepMedicines));
   }
 });
+
+test('[G6] [G7] [G8] the draw is stopped without a consent, passes with one, and is stopped again after its withdrawal @consent', async ({
+  launch,
+}) => {
+  const { page } = await launch();
+  await createPractice(page);
+  await screenedForFace(page);
+  await openTab(page, 'sessions');
+  await page.getByRole('button', { name: t.session.tab.start }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(documents.stop.beforeDraw)).toBeVisible();
+  await dialog.getByRole('button', { name: t.session.start.go, exact: true }).click();
+  await goToStep(page, 'draw');
+  const ml = stepForm(page, 'draw').getByRole('textbox', { name: t.session.fields.bloodDrawnMl });
+  await expect(page.getByText(documents.stop.draw)).toBeVisible();
+  await expect(page.getByText(documents.reasons.neverSigned)).toBeVisible();
+  await expect(ml).toHaveCount(0);
+  await nextStep(page);
+  await expect(page.getByText(documents.stop.draw)).toBeVisible();
+
+  await page.getByRole('button', { name: documents.stop.sign }).click();
+  await fillAndSign(page);
+  await goToStep(page, 'draw');
+  await expect(ml).toBeVisible();
+  await expect(page.getByText(documents.stop.draw)).toHaveCount(0);
+
+  await openTabOfPatient(page, 'documents');
+  await openConsent(page);
+  await withdrawConsent(page, 'changed my mind');
+  await openTabOfPatient(page, 'sessions');
+  await page.getByRole('list', { name: t.session.tab.title }).getByRole('button').first().click();
+  await goToStep(page, 'draw');
+  await expect(page.getByText(documents.reasons.withdrawn)).toBeVisible();
+  await expect(ml).toHaveCount(0);
+
+  // It was drawn all the same: the record takes it, as what it was.
+  await page.getByRole('button', { name: documents.stop.happened }).click();
+  await page.getByRole('button', { name: new RegExp(`${t.session.sign.discoveredWhen}$`) }).click();
+  await page.getByRole('option', { name: t.domain.session.discoveredWhen.afterwards }).click();
+  await page.getByRole('textbox', { name: t.session.sign.action }).fill('patient told, doctor informed');
+  await page.getByRole('button', { name: t.session.sign.addDeviation }).click();
+  await fillDraw(page, '36', 'drawn in error');
+  await nextStep(page);
+  await goToStep(page, 'sign');
+  await expect(page.getByText('patient told, doctor informed')).toBeVisible();
+});
+
+test('[G13] the preparation sheet counts back food only from the appointment, names the safety sentences, and is stamped @consent', async ({
+  launch,
+}) => {
+  const launched = await launch();
+  const { page } = launched;
+  await createPractice(page);
+  await addPatient(page);
+  await openCourses(page);
+  await planAppointment(page);
+  const day = addDays(localToday(), 3);
+  await fillAppointment(page, { on: day, time: '15:30', room: '2' });
+  await openTab(page, 'documents');
+  const list = page.getByRole('list', { name: documents.sheets.preparation });
+  await expect(list).toContainText(documents.sheets.notGiven);
+  await list.getByRole('button').first().click();
+  const dialog = page.getByRole('dialog');
+  for (const language of ['en', 'ru'] as const) {
+    const choice = dialog.getByRole('radiogroup', { name: documents.sheets.language });
+    await choice.getByText(documents.languages[language]).click();
+    const paper = await savedPdf(launched, async () => {
+      await dialog.getByRole('button', { name: documents.print.pdf }).click();
+      await expect(page.getByText(documents.print.saved).first()).toBeVisible();
+    });
+    const words = messagesFor(language).documents.sheets;
+    // 15:30 less eight hours; the day it falls on is said with it.
+    expect(paper).toContain(withoutSpaces(words.noFood('07:30', longDay(day, language))));
+    expect(paper).toContain(withoutSpaces(words.water('2')));
+    const { safety, items } = defaultPack.preparation;
+    for (const words of [...safety, ...items.map((item) => item.text)])
+      expect(paper).toContain(withoutSpaces(words[language]));
+  }
+  await dialog.getByRole('button', { name: documents.sheets.give, exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(list).toContainText(documents.sheets.inLanguage(documents.languages.ru));
+  await expect(list).not.toContainText(documents.sheets.notGiven);
+});
+
+async function openTabOfPatient(page: Page, tab: 'documents' | 'sessions'): Promise<void> {
+  await findPatient(page, typedPatient.family);
+  await openTab(page, tab);
+}
+
+function longDay(day: string, language: 'en' | 'ru'): string {
+  const tag = language === 'en' ? 'en-GB' : 'ru-RU';
+  const format = { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' } as const;
+  return new Intl.DateTimeFormat(tag, format).format(new Date(`${day}T00:00:00Z`));
+}

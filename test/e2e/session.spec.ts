@@ -3,15 +3,7 @@ import { messagesFor, type Locale } from '@shared/i18n/messages';
 import { expect, test } from './harness/test';
 import { createPractice, expectSaved, testPractice, unlock } from './pages/gatePage';
 import { haveConsent } from './pages/consentPage';
-import { addPatient, findPatient, openTab, typedPatient } from './pages/patientPage';
-import {
-  answerAll,
-  chooseZones,
-  fillLabs,
-  giveContraindications,
-  openScreening,
-  signScreening,
-} from './pages/screeningPage';
+import { findPatient, openTab, typedPatient } from './pages/patientPage';
 import {
   expectSessionRecord,
   fillDraw,
@@ -23,25 +15,16 @@ import {
   stepForm,
   stopSession,
 } from './pages/sessionPage';
+import { screenedForFace } from './pages/visit';
 
 const t = messagesFor('en');
 // First run, patient and screening come before each session.
 test.setTimeout(180_000);
 
-const today = (): string =>
-  new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-
-/** A patient screened today for the face; ends on the chart. */
+/** A new practice with a patient screened today for the face; ends on the chart. */
 async function screenedPatient(page: Page, locale: Locale = 'en'): Promise<void> {
   await createPractice(page, undefined, locale);
-  await addPatient(page, typedPatient, locale);
-  await openScreening(page, locale);
-  await chooseZones(page, ['face'], locale);
-  await giveContraindications(page, locale);
-  await answerAll(page, ['face']);
-  await fillLabs(page, today(), 'Central Lab', locale);
-  await signScreening(page, 'first visit, outside record reviewed', locale);
-  await findPatient(page, typedPatient.family, locale);
+  await screenedForFace(page, typedPatient, locale);
 }
 
 test('[V20] a whole session is signed, and comes back after quitting; the next one waits 7 days', async ({

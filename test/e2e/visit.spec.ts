@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { messagesFor } from '@shared/i18n/messages';
+import { consentSchema, type ShownConsentText } from '@shared/domain/consent';
 import { patientSchema } from '@shared/domain/patient';
 import { photoSchema } from '@shared/domain/photo';
 import { screeningSchema } from '@shared/domain/screening';
@@ -9,6 +10,7 @@ import { sessionSchema } from '@shared/domain/session';
 import type { LaunchedApp } from './harness/launch';
 import { readIndexedDb } from './harness/readIndexedDb';
 import { expect, test } from './harness/test';
+import { treatmentWords } from './pages/consentPage';
 import { openVaultOnDisk, type VaultOnDisk } from './harness/vaultOnDisk';
 import { createPractice, expectSaved, testPassphrase, testPractice, unlock } from './pages/gatePage';
 import { expectChart, findPatient, openTab, typedPatient } from './pages/patientPage';
@@ -36,6 +38,12 @@ async function expectWholeVisit(page: Page): Promise<void> {
   await expectSessionRecord(page);
 }
 
+const typedConsent = { indication: 'fine lines', questions: 'how long it hurts' };
+const wordsOf = (text: ShownConsentText | undefined): string[] => [
+  text?.title ?? '',
+  ...(text?.sections ?? []).flatMap((section) => [section.heading, ...section.paragraphs]),
+];
+
 /** The same from the disk, field by field, without the app. */
 function expectWholeRecord({ latest, pictures }: VaultOnDisk, imported: TestPicture[]): void {
   const records = (kind: string) =>
@@ -58,6 +66,15 @@ function expectWholeRecord({ latest, pictures }: VaultOnDisk, imported: TestPict
   expect(screening).toMatchObject({ status: 'decided', plannedZones: ['face'] });
   expect(screening?.signed?.proceedReason).toBe('first visit, outside record reviewed');
   expect(screening?.labs.map((lab) => lab.laboratory)).toEqual(Array(5).fill('Central Lab'));
+  const [consent] = records('consent').map((record) => consentSchema.parse(record));
+  expect(consent).toMatchObject({
+    indication: typedConsent.indication,
+    questionsAnswered: typedConsent.questions,
+    zoneGroups: ['face'],
+    signature: { how: 'drawnOnScreen' },
+    withdrawn: null,
+  });
+  expect(wordsOf(consent?.text)).toEqual(treatmentWords('en'));
   const [session] = records('session').map((record) => sessionSchema.parse(record));
   expect(session).toMatchObject({
     status: 'signed',
@@ -115,6 +132,7 @@ test('[S1] a whole visit comes back after quitting, and again without its Indexe
     patient: typedPatient,
     laboratory: 'Central Lab',
     proceedReason: 'first visit, outside record reviewed',
+    consent: typedConsent,
     session: typedSession,
     pictures,
     pictureNotes: notes,

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
-import { addPatient, findPatient, openTab, type TypedPatient } from './patientPage';
+import type { Locale } from '@shared/i18n/messages';
+import { signConsent, type TypedConsent } from './consentPage';
+import { addPatient, findPatient, openTab, typedPatient, type TypedPatient } from './patientPage';
 import { importPhotos, type TestPicture } from './photoPage';
 import {
   answerAll,
@@ -16,6 +18,7 @@ export interface Visit {
   patient: TypedPatient;
   laboratory: string;
   proceedReason: string;
+  consent: TypedConsent;
   session: TypedSession;
   pictures: TestPicture[];
   pictureNotes: string[];
@@ -26,6 +29,23 @@ export interface Visit {
 /** The day as the clock in this room shows it. */
 export function localToday(): string {
   return new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** A patient entered and screened today for the face, going on with a reason; ends on the chart. */
+export async function screenedForFace(
+  page: Page,
+  patient: TypedPatient = typedPatient,
+  locale: Locale = 'en',
+): Promise<void> {
+  await addPatient(page, patient, locale);
+  await openScreening(page, locale);
+  await chooseZones(page, ['face'], locale);
+  await giveContraindications(page, locale);
+  await answerAll(page, ['face']);
+  await fillLabs(page, localToday(), 'Central Lab', locale);
+  await examine(page, ['face'], undefined, undefined, locale);
+  await signScreening(page, 'first visit, outside record reviewed', locale);
+  await findPatient(page, patient.family, locale);
 }
 
 /** A whole visit, from Today: patient, screening, session, photos. Ends on the photos tab. */
@@ -39,6 +59,7 @@ export async function doVisit(page: Page, visit: Visit): Promise<void> {
   await examine(page, ['face']);
   await signScreening(page, visit.proceedReason);
   await findPatient(page, visit.patient.family);
+  await signConsent(page, visit.consent);
   await startSession(page);
   await fillSession(page, visit.session);
   await signSession(page, visit.practitionerName);

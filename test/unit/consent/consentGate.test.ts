@@ -132,7 +132,7 @@ describe('[G3] for a minor', () => {
     ['a minor who declined', { assent: { answer: 'declined' as const, words: '' } }, ['assentMissing']],
     ['a minor who was not asked', { assent: { answer: 'notAsked' as const, words: '' } }, ['assentMissing']],
     ['no word of the minor', { assent: null }, ['assentMissing']],
-  ])('it does not stand with %s', (_, over, expected) => {
+  ])('no consent stands with %s', (_, over, expected) => {
     expect(reasons([minors(over)], { birthDate })).toEqual(expected);
   });
 
