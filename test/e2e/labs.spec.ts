@@ -79,8 +79,18 @@ test('[B13] a report with a decimal comma, a tenfold slip questioned, its paper 
     await setSystemTheme(app, theme);
     await expectAccessible(page, `laboratory report, ${theme}`);
   }
+  await expect(page.getByText(new RegExp(t.patients.form.draftKept))).toBeVisible();
+  await page.getByRole('button', { name: t.labs.cancel, exact: true }).click();
+  await openNewReport(page);
+  await page.getByRole('button', { name: t.patients.form.draftContinue }).click();
+  await expect(labRow(page, 'haemoglobin').getByRole('textbox').first()).toHaveValue('13,8');
   await page.keyboard.press('Control+S');
   await expect(page.getByRole('heading', { level: 1, name: t.labs.newTitle })).toHaveCount(0);
+  const standing = page.locator('[data-lab-standing="hiv"]');
+  await expect(standing).toContainText(t.labs.recorded);
+  await expect(standing).not.toContainText(t.domain.screening.labToDiscuss);
+  await expect(page.locator('[data-lab-standing="cbc"]')).toContainText(/counts through/);
+  await expectAccessible(page, 'documents tab with results');
   await expectSaved(page);
   const stores = await readIndexedDb(page);
   const rows = stores

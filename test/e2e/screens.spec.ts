@@ -5,6 +5,7 @@ import { camera } from './pages/lookCamera';
 import { tourCourse } from './pages/lookCourse';
 import { tourFirstRun, tourLock, tourShell } from './pages/lookGate';
 import { inventedPatients, tourPatients } from './pages/lookPatients';
+import { tourLabs } from './pages/lookLabs';
 import { tourPhotos } from './pages/lookPhotos';
 import { screenForFace, tourScreening } from './pages/lookScreening';
 import { tourSession } from './pages/lookSession';
@@ -39,6 +40,7 @@ for (const locale of ['en', 'ru'] as const) {
     await at('35-today');
     await findPatient(page, second.family, locale);
     await tourPhotos(page, locale, at);
+    await tourLabs(page, locale, at);
 
     await tourLock(running, locale, words, at);
     await expectSaved(running.page, locale);

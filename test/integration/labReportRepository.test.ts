@@ -210,6 +210,27 @@ describe('a laboratory report', () => {
     expect(value(await labs.standing(testRecordId(50)))).toBeNull();
   });
 
+  test('[B11] a new report goes on with the draft of one never saved, and with no other', async () => {
+    const kept = (recordId: typeof me, of: typeof me) => ({
+      draftId: `labReport:${recordId}`,
+      form: 'labReport' as const,
+      recordId,
+      patientId: of,
+      updatedMs: 1,
+      content: {},
+    });
+    let drafts = [kept(testRecordId(30), testRecordId(50)), kept(reportId, patientId)];
+    const withDrafts = createLabReportRepository({
+      ...ports,
+      drafts: { ...ports.drafts, list: async () => ({ drafts, unreadable: [] }) },
+    });
+    expect(value(await withDrafts.begin(patientId))).toBe(reportId);
+    value(await withDrafts.save(patientId, reportId, entry(), 0));
+    expect(value(await withDrafts.begin(patientId))).not.toBe(reportId);
+    drafts = [];
+    expect(value(await withDrafts.begin(testRecordId(50)))).not.toBe(testRecordId(30));
+  });
+
   test('[B10] the next report begins with the laboratory and the units of the last one', async () => {
     expect(value(await labs.open(patientId, reportId)).habits).toEqual({ laboratory: '', units: {} });
     value(await labs.save(patientId, reportId, entry(), 0));
