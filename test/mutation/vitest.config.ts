@@ -3,19 +3,17 @@ import { defineConfig } from 'vitest/config';
 
 const at = (path: string): string => resolve(import.meta.dirname, '../..', path);
 
-/** The tests that speak of the protocol and the evaluation, and no others: they run once for every mutant. */
+/**
+ * The unit tests that speak of the protocol and the evaluation, and no others: they run once for every mutant, in one
+ * worker that is kept. The laws of test/property stand beside them and are not counted on here.
+ */
 export default defineConfig({
   root: at('.'),
   resolve: { alias: { '@shared': at('shared'), '@renderer': at('renderer') } },
   test: {
-    include: [
-      'test/unit/protocol/**/*.test.ts',
-      'test/unit/screening/**/*.test.ts',
-      'test/unit/labs/**/*.test.ts',
-      'test/property/screening/**/*.test.ts',
-    ],
+    include: ['test/unit/{protocol,screening,labs}/**/*.test.ts'],
     environment: 'node',
-    setupFiles: ['test/mutation/fewerRuns.ts'],
+    isolate: false,
     testTimeout: 20_000,
   },
 });

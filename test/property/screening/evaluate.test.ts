@@ -10,7 +10,7 @@ import * as dates from './dateLaws';
 import type { Evaluator, Law } from './law';
 import * as stops from './stopLaws';
 
-const runs = { numRuns: fc.readConfigureGlobal().numRuns ?? 250 };
+const runs = { numRuns: 250 };
 const openCauses = ['notAsked', 'unknown', 'declined', 'testedInstead'] as const;
 
 /** Each law with an evaluator that breaks it. */

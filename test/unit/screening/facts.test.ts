@@ -5,7 +5,7 @@ import { evaluationInput, patientFacts, type EvaluationInput } from '@shared/pro
 import type { ProtocolPack } from '@shared/protocol/pack';
 import { aPatient } from '../../builders/patient';
 import { answeredScreening, knownWoman, recordId, screeningDay } from '../../builders/screening';
-import { aGate, aPack, aSource, inputFor } from '../../builders/smallPack';
+import { aGate, aPack, aSource, inputFor } from '../../builders/packPieces';
 
 const basis = { escalatedBy: null, missing: [], task: null, sources: [aSource] };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareToThreshold, isGiven, type Comparison } from '@shared/protocol/labComparison';
-import { aThreshold, aValue, aWord } from '../../builders/smallPack';
+import { aThreshold, aValue, aWord } from '../../builders/packPieces';
 
 type Numeric = 'below' | 'above' | 'atLeast';
 const compared = (comparison: Numeric, operator: '=' | '<' | '>', siValue: number): Comparison =>

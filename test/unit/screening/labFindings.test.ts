@@ -13,7 +13,7 @@ import {
   aValue,
   aWord,
   inputFor,
-} from '../../builders/smallPack';
+} from '../../builders/packPieces';
 
 const basis = {
   decision: { kind: 'caution' },

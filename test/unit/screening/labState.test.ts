@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { labState } from '@shared/protocol/evaluateLabs';
 import type { EvaluationInput } from '@shared/protocol/evaluationInput';
 import { answer, knownWoman, screeningDay } from '../../builders/screening';
-import { aLab, aResult, aTest, aValue, aWord } from '../../builders/smallPack';
+import { aLab, aResult, aTest, aValue, aWord } from '../../builders/packPieces';
 
 const context = (changes: Partial<EvaluationInput> = {}) => ({
   answers: [],

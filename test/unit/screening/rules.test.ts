@@ -4,7 +4,7 @@ import type { Finding } from '@shared/domain/finding';
 import { evaluate } from '@shared/protocol/evaluate';
 import type { Rule } from '@shared/protocol/pack';
 import { answer, knownWoman, screeningDay, withAnswers } from '../../builders/screening';
-import { aChoice, aField, aPack, aRule, aSource, escalation, inputFor } from '../../builders/smallPack';
+import { aChoice, aField, aPack, aRule, aSource, escalation, inputFor } from '../../builders/packPieces';
 
 const basis = {
   ruleId: 'asked',

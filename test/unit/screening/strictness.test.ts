@@ -12,7 +12,7 @@ import {
 } from '@shared/domain/finding';
 import { mayProceed } from '@shared/domain/screening';
 import { conflictsAbout } from '@shared/protocol/conflictsOf';
-import { aPack, aRule, aSource } from '../../builders/smallPack';
+import { aPack, aRule, aSource } from '../../builders/packPieces';
 
 const notBefore = (date: string): Decision => ({ kind: 'notBefore', date });
 const ladder: Decision[] = [

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Detail } from '@shared/domain/answer';
 import type { Rule } from '@shared/protocol/pack';
 import { isContinuingPrescription, windowEnd } from '@shared/protocol/windowEnd';
-import { aChoice, aField, aRule } from '../../builders/smallPack';
+import { aChoice, aField, aRule } from '../../builders/packPieces';
 
 const today = '2026-11-21';
 const window = { days: 14, stateField: 'state', endField: 'endOn' };
