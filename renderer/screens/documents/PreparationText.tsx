@@ -45,11 +45,10 @@ function NoFood({ rules, start }: PreparationTextProps): ReactNode {
   const format = useFormat();
   const from = noFoodFrom(start, rules);
   if (from === null || rules.fastingHours === null) return null;
-  const { min, max } = rules.fastingHours;
-  const hours = min === max ? format.number(max) : `${format.number(min)}–${format.number(max)}`;
   return (
     <li>
-      <strong>{t.noFood(from.slice(11), format.longDay(from.slice(0, 10)))}</strong> {t.noFoodHours(hours)}
+      <strong>{t.noFood(from.slice(11), format.longDay(from.slice(0, 10)))}</strong>{' '}
+      {t.noFoodHours(format.number(rules.fastingHours.max))}
     </li>
   );
 }
