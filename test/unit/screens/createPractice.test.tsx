@@ -11,7 +11,7 @@ import { mounted, only, typeInto } from '../ui/mounted';
 
 const t = messagesFor('ru').gate.practice;
 
-it('[U26] a name the form itself fills in is not called missing any more', { timeout: 20_000 }, async () => {
+it('[U26] a name the form itself fills in is not called missing any more', async () => {
   const system = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined };
   vi.stubGlobal('matchMedia', () => system);
   const bridge: Partial<Bridge> = {};

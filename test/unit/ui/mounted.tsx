@@ -2,6 +2,10 @@ import { TextProvider } from '@renderer/ui/text';
 import type { Locale } from '@shared/i18n/messages';
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { vi } from 'vitest';
+
+// Drawing whole screens without a browser is slow on a machine that is busy; a test that hangs still ends.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** Shows a part of the kit in a page of its own; `show` again to change its properties. */
 export function mounted(locale: Locale = 'en') {
