@@ -57,7 +57,7 @@ export function readTyped(parts: readonly DatePart[], typed: TypedDate): TypedRe
   return { kind: 'whole', date, time };
 }
 
-export function isRealDay(date: IsoDate): boolean {
+function isRealDay(date: IsoDate): boolean {
   const time = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === date;
 }
