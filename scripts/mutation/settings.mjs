@@ -27,7 +27,7 @@ export function settings(files) {
     ignorePatterns: ['**', '!shared/**', '!test/**', '!renderer/**', '!{package,tsconfig.base}.json'],
     tempDirName: join(tmpdir(), 'plasmachart-mutation'),
     cleanTempDir: 'always',
-    reporters: ['clear-text'],
+    reporters: ['clear-text', 'progress-append-only'],
     clearTextReporter: { allowColor: false, reportTests: false, logTests: false, reportScoreTable: true },
     allowConsoleColors: false,
     allowEmpty: false,

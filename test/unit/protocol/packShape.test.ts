@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { packSchema, type ProtocolPack } from '@shared/protocol/pack';
-import { isJsonObject, jsonOf, type Json } from '@shared/kernel/json';
+import { jsonOf, type Json } from '@shared/kernel/json';
 import { plasmolifting } from '@shared/protocol/shipped/plasmolifting';
 import {
   aChoice,
@@ -13,6 +13,7 @@ import {
   aThreshold,
   escalation,
 } from '../../builders/packPieces';
+import { withValue } from '../../builders/withValue';
 
 const words = { en: 'Something', ru: 'Что-то' };
 const sourced = { seedRow: 1, sources: [aSource], unverified: null };
@@ -67,20 +68,10 @@ const whole: ProtocolPack = aPack({
   gaps: [{ seedRow: 13, text: words, sources: [aSource] }],
 });
 
-function withValue(value: Json, path: readonly (string | number)[], changed: Json): Json {
-  const [first, ...rest] = path;
-  if (first === undefined) return changed;
-  if (Array.isArray(value))
-    return value.map((each, at) => (at === first ? withValue(each, rest, changed) : each));
-  if (!isJsonObject(value)) throw new Error(`nothing at ${path.join('.')}`);
-  return { ...value, [first]: withValue(value[first] ?? null, rest, changed) };
-}
-
-const parsed = (where: string, value: Json): Json | undefined => {
-  const path = where.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-  const pack = packSchema.safeParse(withValue(jsonOf(whole), path, value));
+function parsed(where: string, value: Json): Json | undefined {
+  const pack = packSchema.safeParse(withValue(jsonOf(whole), where, value));
   return pack.success ? jsonOf(pack.data) : undefined;
-};
+}
 
 test('[R20] a pack with one of everything is kept as it is', () => {
   expect(packSchema.parse(whole)).toEqual(whole);
