@@ -8,6 +8,7 @@ import styles from './Session.module.css';
 import { StopButton } from './StopDialog';
 import type { Place } from './StepList';
 import type { SessionWork } from './useSession';
+import { useConsentWords } from './useConsentWords';
 import { useSessionWords } from './useSessionWords';
 
 /** What stands in the record so far, and what is still missing. Only saved steps count here. */
@@ -16,6 +17,7 @@ export function SessionSummary({ work, onGo }: { work: SessionWork; onGo(place: 
   const t = text.session.summary;
   const words = useSessionWords();
   const format = useFormat();
+  const consent = useConsentWords();
   const { record } = work.session;
   const line = sessionTimeline(record);
   const ml = (amount: number | null): string =>
@@ -26,6 +28,7 @@ export function SessionSummary({ work, onGo }: { work: SessionWork; onGo(place: 
   const notMet = record.checks === null ? [] : checksNotMet(record.checks);
   const rows: (readonly [string, string])[] = [
     [t.screening, record.screening === null ? t.noScreening : format.date(record.screening.screenedOn)],
+    [text.documents.relied.label, consent(record)],
     ...(notMet.length === 0
       ? []
       : [[t.notMet, notMet.map((check) => text.domain.session.checks[check]).join(', ')] as const]),

@@ -1,5 +1,6 @@
 import { useFormat, useText } from '@renderer/ui/text';
 import type { Session } from '@shared/domain/session';
+import { useConsentWords } from './useConsentWords';
 import type { RecordSection } from './useRecordLines';
 import type { Line } from './useStepLines';
 
@@ -9,6 +10,7 @@ export function useFinishLines(session: Session): RecordSection[] {
   const t = text.session;
   const words = text.domain.session;
   const format = useFormat();
+  const consent = useConsentWords();
   const { stop, screening } = session;
   const line = (name: string, value: string | null): Line[] =>
     value === null || value === '' ? [] : [[name, value]];
@@ -30,6 +32,7 @@ export function useFinishLines(session: Session): RecordSection[] {
               .filter((part) => part !== '')
               .join(' · '),
       ],
+      [text.documents.relied.label, consent(session)],
       ...session.deviations.map((deviation): Line => [
         words.deviationRules[deviation.rule],
         `${words.discoveredWhen[deviation.discoveredWhen]} · ${deviation.action}`,

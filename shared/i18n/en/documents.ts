@@ -136,6 +136,12 @@ export const documents = {
     signLineGuardian: 'Signature of the guardian, name, relationship, date',
     signLineTaker: 'Taken by, signature',
   },
+  relied: {
+    label: 'Treatment consent',
+    on: (date: string, version: string) => `signed ${date}, version ${version}`,
+    none: 'none recorded',
+    notYet: 'before the draw',
+  },
   stop: {
     draw: 'Do not draw: no treatment consent stands',
     injection: 'Do not inject: the consent does not cover it',

@@ -32,7 +32,7 @@ export const protocolWords = {
     ask: 'Asked',
     zones: 'Zones',
     days: 'Days',
-    window: 'Waiting time',
+    window: 'Waiting time after the end, days',
     overYears: 'Older than, years',
     years: 'Years',
     fromYears: 'From, years',

@@ -150,6 +150,8 @@ export const protocols = {
     title: (left: string, right: string) => `${left} and ${right}`,
     lead: (left: string, right: string) => `Left: ${left}. Right: ${right}.`,
     show: 'Show',
+    /** What was edited agrees or disagrees with nobody. */
+    whatDecides: 'What decides',
     filters: {
       disagreements: 'Every disagreement',
       all: 'Every difference',

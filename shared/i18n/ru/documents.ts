@@ -135,6 +135,12 @@ export const documents: Shape<typeof english> = {
     signLineGuardian: 'Подпись представителя, имя, кем приходится, дата',
     signLineTaker: 'Кто принял, подпись',
   },
+  relied: {
+    label: 'Согласие на процедуру',
+    on: (date, version) => `подписано ${date}, версия ${version}`,
+    none: 'не записано',
+    notYet: 'до забора крови',
+  },
   stop: {
     draw: 'Кровь не брать: действующего согласия нет',
     injection: 'Не вводить: согласие этого не покрывает',

@@ -33,7 +33,7 @@ export const protocolWords: Shape<typeof english> = {
     ask: 'Когда спрашивают',
     zones: 'Зоны',
     days: 'Дней',
-    window: 'Срок ожидания',
+    window: 'Срок ожидания после окончания, дней',
     overYears: 'Старше, лет',
     years: 'Лет',
     fromYears: 'От, лет',

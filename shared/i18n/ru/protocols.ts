@@ -152,6 +152,7 @@ export const protocols: Shape<typeof english> = {
     title: (left, right) => `${left} и ${right}`,
     lead: (left, right) => `Слева: ${left}. Справа: ${right}.`,
     show: 'Показать',
+    whatDecides: 'Что влияет на решение',
     filters: {
       disagreements: 'Все разногласия',
       all: 'Все различия',
