@@ -155,7 +155,7 @@ async function openByPalette(page: Page, query: string): Promise<void> {
 
 async function takePhotoIn(page: Page): Promise<void> {
   const words = t.photos;
-  await press(page, 'Alt+4');
+  await press(page, 'Alt+5');
   await expect(page.getByRole('tab', { name: t.chart.tab.photos })).toHaveAttribute('aria-selected', 'true');
   const picture = await makePicture(page, 'image/jpeg');
   await tabTo(page, page.getByRole('button', { name: words.chooseFiles }));
