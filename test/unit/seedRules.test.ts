@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { prpLiterature } from '@shared/protocol/shipped/literature';
 import { plasmolifting } from '@shared/protocol/shipped/plasmolifting';
-import { noticing } from '../../../scripts/seedRules/noticed.mjs';
-import { elementsOf, packWithout } from '../../../scripts/seedRules/removal.mjs';
+import { noticing } from '../../scripts/seedRules/noticed.mjs';
+import { elementsOf, packWithout } from '../../scripts/seedRules/removal.mjs';
 
 const packs = [plasmolifting, prpLiterature];
 const rash = { name: 'rash', seedRow: 30 };
