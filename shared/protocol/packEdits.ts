@@ -53,12 +53,14 @@ function editedPart(part: PackPart, texts: Record<string, string>, faults: EditF
   return packFields(part).reduce<PackPart>((edited, field) => {
     const text = texts[field.path];
     if (text === undefined) return edited;
-    const value = typedValue(field, text);
-    const next = 'value' in value ? withValue(edited.value, field.path, value.value) : null;
-    const kind = 'fault' in value ? value.fault : 'notPossible';
-    if (next !== null && hasShape({ ...edited, value: next })) return { ...edited, value: next };
-    faults.push({ part: partKey(part), path: field.path, label: field.label, kind });
-    return edited;
+    const typed = typedValue(field, text);
+    const fault = (kind: EditFault['kind']): PackPart => {
+      faults.push({ part: partKey(part), path: field.path, label: field.label, kind });
+      return edited;
+    };
+    if ('fault' in typed) return fault(typed.fault);
+    const next = { ...edited, value: withValue(edited.value, field.path, typed.value) };
+    return hasShape(next) ? next : fault('notPossible');
   }, part);
 }
 

@@ -93,7 +93,8 @@ function fieldsIn(value: Json, key: string, path: string, member: string | null)
   });
 }
 
-function leaf(value: Json, label: string, path: string, member: string | null): PackField[] {
+function leaf(value: Json, key: string, path: string, member: string | null): PackField[] {
+  const label = path === 'window.days' ? 'window' : key;
   const field = { path, label, language: null, member, text: typedText(value) };
   if (optionalNumbers.includes(label)) return [{ ...field, input: 'optionalNumber', options: [] }];
   if (typeof value === 'number') return [{ ...field, input: 'number', options: [] }];

@@ -46,8 +46,11 @@ export function isVersionFree(version: string, pack: ProtocolPack, ancestry: Anc
   return base === null || compareVersions(version, base) > 0;
 }
 
+/** More than whose it is and since when, which every copy has of its own. */
 export function saysSomethingNew(pack: ProtocolPack, parent: ProtocolPack | null): boolean {
-  return parent === null || !isEmptyDiff(diffPacks(parent, pack));
+  if (parent === null) return true;
+  const { author, effectiveFrom } = parent;
+  return !isEmptyDiff(diffPacks(parent, { ...pack, author, effectiveFrom }));
 }
 
 /** A name nobody else has: what one clinic publishes must not meet another clinic's versions. */

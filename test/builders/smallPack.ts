@@ -1,164 +1,127 @@
-import type { LabResult, LabValue } from '@shared/domain/lab';
-import { emptyLabResult } from '@shared/domain/lab';
-import {
-  packSchema,
-  type Field,
-  type LabRule,
-  type LabThreshold,
-  type ProtocolPack,
-  type Rule,
-} from '@shared/protocol/pack';
+import { packSchema, type ProtocolPack } from '@shared/protocol/pack';
 import { plasmolifting } from '@shared/protocol/shipped/plasmolifting';
-import { acceptableLabs, clearInput, screeningDay } from './screening';
-import type { EvaluationInput } from '@shared/protocol/evaluationInput';
 
-const words = { en: 'Something', ru: 'Что-то' };
-export const aSource = { key: 'S004', grade: 'S' as const };
-/** What every gate has; its action is `reason`. */
-export const aGate = {
-  seedRow: null,
-  name: words,
-  message: words,
-  action: 'reason' as const,
-  sources: [aSource],
-  unverified: null,
+const both = (en: string, ru: string) => ({ en, ru });
+const sources = [{ key: 'S000', grade: 'S' as const }];
+
+const state = {
+  id: 'state',
+  label: both('How does it stand?', 'Как обстоит дело?'),
+  needed: true,
+  input: {
+    kind: 'choice' as const,
+    options: [
+      { id: 'ended', text: both('Over', 'Закончилось') },
+      { id: 'continuing', text: both('Goes on', 'Продолжается') },
+    ],
+  },
 };
+const end = { id: 'end', label: both('End', 'Окончание'), needed: true, input: { kind: 'date' as const } };
 
-export function aField(id: string, kind: 'text' | 'date' = 'text', needed = false): Field {
-  return { id, label: words, needed, input: { kind } };
-}
-
-export function aChoice(id: string, ...options: string[]): Field {
-  return {
-    id,
-    label: words,
-    needed: false,
-    input: { kind: 'choice', options: options.map((option) => ({ id: option, text: words })) },
-  };
-}
-
-/** A caution asked once, confirmed by signing. */
-export function aRule(changes: Partial<Rule> = {}): Rule {
-  return {
-    id: 'asked',
-    seedRow: null,
-    groupId: 'group',
-    question: words,
-    name: words,
-    zones: 'all',
-    class: 'caution',
-    action: 'confirm',
-    ask: 'once',
-    message: words,
-    fields: [],
-    repeats: false,
-    medicine: null,
-    window: null,
-    escalations: [],
-    inapplicable: [],
-    chartList: null,
-    sources: [aSource],
-    unverified: null,
-    ...changes,
-  };
-}
-
-export function escalation(
-  equals: string,
-  ruleClass: Rule['class'],
-  action: Rule['action'],
-): Rule['escalations'][number] {
-  return { field: 'usedToday', equals, class: ruleClass, action, message: words };
-}
-
-type TestRule = LabRule['tests'][number];
-
-/** Needed, 14 days to start, 30 within the course. */
-export function aTest(test: TestRule['test'], changes: Partial<TestRule> = {}): TestRule {
-  return {
-    test,
-    needed: true,
-    validToStartDays: 14,
-    validWithinCourseDays: 30,
-    repeatIf: [],
-    ...changes,
-  };
-}
-
-/** A blood count that always has to be there: platelets and haemoglobin. */
-export function aLab(changes: Partial<LabRule> = {}): LabRule {
-  return {
-    ...aGate,
-    ruleId: 'labCbc',
-    group: 'cbc',
-    contents: words,
+/** A pack small enough to say exactly what comes out: three questions, no gate but the two each pack has. */
+export const smallPack: ProtocolPack = packSchema.parse({
+  ...plasmolifting,
+  id: 'small',
+  version: '1.0.0',
+  name: both('Small', 'Малый протокол'),
+  groups: [
+    { id: 'first', title: both('First', 'Первая группа') },
+    { id: 'second', title: both('Second', 'Вторая группа') },
+  ],
+  rules: [
+    {
+      id: 'fever',
+      seedRow: 1,
+      groupId: 'first',
+      question: both('Fever?', 'Есть температура?'),
+      name: both('Fever', 'Температура'),
+      class: 'temporary',
+      action: 'reason',
+      ask: 'eachVisit',
+      message: both('Wait.', 'Подождите немного.'),
+      fields: [state, end],
+      window: { days: 14, stateField: 'state', endField: 'end' },
+      sources,
+    },
+    {
+      id: 'allergy',
+      seedRow: 2,
+      groupId: 'second',
+      question: both('Allergy?', 'Есть аллергия?'),
+      name: both('Allergy', 'Аллергия'),
+      zones: ['face'],
+      class: 'relative',
+      action: 'reason',
+      ask: 'once',
+      message: both('Decide.', 'Решите с врачом.'),
+      fields: [{ ...state, id: 'severe' }],
+      escalations: [
+        {
+          field: 'severe',
+          equals: 'continuing',
+          class: 'absolute',
+          action: 'block',
+          message: both('Stop.', 'Процедуры не будет.'),
+        },
+      ],
+      sources,
+      unverified: both('Class is ours.', 'Вид предложен нами.'),
+    },
+    {
+      id: 'cough',
+      seedRow: null,
+      groupId: 'first',
+      question: both('Cough?', 'Есть кашель?'),
+      name: both('Cough', 'Кашель'),
+      class: 'caution',
+      action: 'confirm',
+      ask: 'eachVisit',
+      message: both('Look.', 'Посмотрите внимательно.'),
+      sources,
+    },
+  ],
+  visitQuestions: [
+    { id: 'today', question: both('Ill today?', 'Болеете сегодня?'), ruleIds: ['fever', 'cough'] },
+  ],
+  labs: plasmolifting.labs.slice(0, 1).map((lab) => ({
+    ...lab,
     need: { kind: 'always' },
-    tests: [aTest('platelets'), aTest('haemoglobin')],
-    sensitive: false,
-    ...changes,
-  };
-}
+    tests: lab.tests.slice(0, 1).map((test) => ({ ...test, repeatIf: ['fever', 'allergy'] })),
+  })),
+  labThresholds: plasmolifting.labThresholds.slice(0, 1),
+  firstVisit: null,
+  ageTask: null,
+  typicalAge: null,
+  conflicts: [
+    {
+      id: 'feverDays',
+      topic: both('How long', 'Сколько ждать'),
+      ruleIds: ['fever', 'cough'],
+      sides: [
+        { text: both('Seven days', 'Семь дней, не меньше'), sources },
+        { text: both('Fourteen days', 'Четырнадцать дней'), sources },
+      ],
+    },
+    {
+      id: 'eating',
+      topic: both('Eating', 'Еда перед сеансом'),
+      ruleIds: ['preparation'],
+      sides: [
+        { text: both('Nothing', 'Ничего не есть'), sources },
+        { text: both('Something', 'Немного поесть'), sources },
+      ],
+    },
+  ],
+  course: {
+    ...plasmolifting.course,
+    recommended: [{ seedRow: null, sources, zones: ['scalp'], days: 28 }],
+  },
+  facts: [{ id: 'origin', seedRow: 40, text: both('Origin', 'Происхождение метода'), sources }],
+  gaps: [
+    { seedRow: 13, text: both('A gap', 'Пробел в тексте'), sources },
+    { seedRow: 13, text: both('Another gap', 'Ещё один пробел'), sources },
+    { seedRow: null, text: both('A nameless gap', 'Безымянный пробел'), sources },
+  ],
+});
 
-/** Platelets below 50: an exclusion with a reason. */
-export function aThreshold(changes: Partial<LabThreshold> = {}): LabThreshold {
-  return {
-    ...aGate,
-    ruleId: 'plateletsLow',
-    test: 'platelets',
-    comparison: 'below',
-    value: 50,
-    class: 'relative',
-    ...changes,
-  };
-}
-
-export function aValue(
-  test: LabValue['test'],
-  siValue: number | null,
-  changes: Partial<LabValue> = {},
-): LabValue {
-  return {
-    test,
-    entered: siValue === null ? '' : String(siValue),
-    unit: siValue === null ? '' : 'g/L',
-    operator: '=',
-    siValue,
-    finding: null,
-    reference: { low: null, high: null },
-    ...changes,
-  };
-}
-
-/** A word a laboratory printed. */
-export function aWord(test: LabValue['test'], finding: LabValue['finding']): LabValue {
-  return aValue(test, null, { finding });
-}
-
-/** A blood count assessed as acceptable, collected three days before. */
-export function aResult(changes: Partial<LabResult> = {}): LabResult {
-  return { ...emptyLabResult('cbc'), outcome: 'acceptable', collectedOn: '2026-11-18', ...changes };
-}
-
-/** A pack of these rules and laboratory groups, and no gate but the age floor and the reading. */
-export function aPack(changes: Partial<ProtocolPack> = {}): ProtocolPack {
-  return packSchema.parse({
-    ...plasmolifting,
-    groups: [{ id: 'group', title: words }],
-    rules: [],
-    visitQuestions: [],
-    labs: [],
-    labThresholds: [],
-    firstVisit: null,
-    ageTask: null,
-    typicalAge: null,
-    facts: [],
-    conflicts: [],
-    gaps: [],
-    ...changes,
-  });
-}
-
-/** A known woman of 40, everything answered no, results of the day. */
-export function inputFor(pack: ProtocolPack, changes: Partial<EvaluationInput> = {}): EvaluationInput {
-  return clearInput({ labs: acceptableLabs(screeningDay), ...changes }, pack);
-}
+export const rulesOf = (pack: ProtocolPack): string[] => pack.rules.map((rule) => rule.id);

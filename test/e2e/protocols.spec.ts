@@ -139,7 +139,7 @@ test('[R9] [R11] a malformed, a newer and another file give an error of their ow
   await expect(page.getByText(errors['file.writeFailed'].happened)).toBeVisible();
 });
 
-test('[R7] [D7] what is typed and not possible is named; unsaved edits are kept over a lock @packs', async ({
+test('[R7] what is typed and not possible is named, and unsaved edits are kept and offered again @packs', async ({
   launch,
 }) => {
   const launched = await launch();
@@ -147,7 +147,7 @@ test('[R7] [D7] what is typed and not possible is named; unsaved edits are kept 
   await createPractice(page);
   await askDifferently(page);
   const edited = part(page, rule.name.en);
-  await edited.getByLabel(english(fields.message)).fill('');
+  await edited.getByRole('textbox', { name: english(fields.message), exact: true }).fill('');
   await expect(page.getByText(t.editor.faults(1))).toBeVisible();
   await expect(page.getByRole('button', { name: t.editor.save })).toBeDisabled();
   await expect(page.getByRole('button', { name: t.editor.publish, exact: true })).toBeDisabled();
@@ -172,6 +172,8 @@ test('[R7] [D7] what is typed and not possible is named; unsaved edits are kept 
 test('[R12] conflicts stand at their rule with every side, and two protocols stand side by side @packs', async ({
   launch,
 }) => {
+  // axe looks at a whole protocol, twice.
+  test.slow();
   const { page } = await launch();
   await createPractice(page);
   const [first, second] = shippedPacks;

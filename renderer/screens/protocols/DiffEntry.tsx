@@ -98,7 +98,7 @@ function placeOf(path: string, id: string): FieldPlace {
   const last = steps.at(-1);
   const language = last === 'en' || last === 'ru' ? last : null;
   const names = language === null ? steps : steps.slice(0, -1);
-  const label = names.at(-1) ?? id;
+  const label = names.join('.') === 'window.days' ? 'window' : (names.at(-1) ?? id);
   const member = names.length > 2 ? (names.at(-2) ?? null) : null;
   return { label, language, member };
 }

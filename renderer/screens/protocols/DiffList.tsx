@@ -32,6 +32,8 @@ export function DiffList({
   const t = useText().protocols;
   const [filter, setFilter] = useState<Filter>(start);
   const diff = useMemo(() => diffPacks(from, to), [from, to]);
+  const wordOf = (value: Filter): string =>
+    value === 'disagreements' && sides === 'beforeAfter' ? t.diff.whatDecides : t.diff.filters[value];
   const shown = diff.changes.filter((change) => passes(change, filter));
   const sections = packSections.filter((section) => shown.some((change) => change.section === section));
   if (diff.changes.length === 0 && diff.orders.length === 0) return <p>{t.diff.same}</p>;
@@ -40,7 +42,7 @@ export function DiffList({
       <div className={styles.tools}>
         <SegmentedChoice
           label={t.diff.show}
-          options={filters.map((value) => ({ value, label: t.diff.filters[value] }))}
+          options={filters.map((value) => ({ value, label: wordOf(value) }))}
           value={filter}
           onChange={setFilter}
         />

@@ -78,6 +78,7 @@ export function useFieldWords(): FieldWords {
     label({ label, language, member }) {
       const named = language === null ? nameOf(label) : `${nameOf(label)} (${languages[language]})`;
       if (member === null) return named;
+      if (member.includes('=')) return at(fields.escalations, named);
       return at(known(tests, member) ? tests[member] : member, named);
     },
     value: words,

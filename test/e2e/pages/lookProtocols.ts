@@ -34,7 +34,7 @@ export async function tourProtocols(page: Page, locale: Locale, at: AtScreen): P
   await searchProtocol(page, rule.id, locale);
   const edited = part(page, rule.name[locale]);
   await edited.getByRole('button', { name: t.editor.edit }).click();
-  const days = edited.getByLabel(messagesFor(locale).protocolWords.fields.days);
+  const days = edited.getByLabel(messagesFor(locale).protocolWords.fields.window);
   await days.fill('many');
   await at('87-protocol-editor-fault');
   await days.fill('21');
