@@ -23,6 +23,7 @@ interface CourseDatesProps {
 export function CourseDates({ course, progress, pack }: CourseDatesProps): ReactNode {
   const t = useText().course;
   const review = useReviewLine(progress, pack);
+  // A course that ended before its first session has nothing to be reviewed.
   const runs = course.record.status === 'active' || course.record.status === 'paused';
   return (
     <dl className={styles.facts}>
@@ -31,7 +32,7 @@ export function CourseDates({ course, progress, pack }: CourseDatesProps): React
       {progress.upcoming[0] === undefined ? null : <Upcoming start={progress.upcoming[0].record.start} />}
       <Held patientId={course.record.patientId} progress={progress} />
       <NotHeld progress={progress} />
-      {review === null ? null : (
+      {review === null || (!runs && progress.held === 0) ? null : (
         <div>
           <dt>{t.facts.review}</dt>
           <dd>{review}</dd>

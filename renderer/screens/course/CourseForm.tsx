@@ -3,7 +3,8 @@ import { Card } from '@renderer/ui/Card';
 import { ErrorNote } from '@renderer/ui/ErrorNote';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { useSaveShortcut } from '@renderer/ui/shortcuts';
-import { useText } from '@renderer/ui/text';
+import { Notice } from '@renderer/ui/Notice';
+import { useFormat, useText } from '@renderer/ui/text';
 import { TextArea } from '@renderer/ui/TextArea';
 import { useState, type ReactNode } from 'react';
 import { DraftNotice, DraftStatus } from '../DraftNotice';
@@ -11,7 +12,8 @@ import { CombinationFields } from './CombinationFields';
 import { CountFields } from './CountFields';
 import styles from './Course.module.css';
 import { QuoteFields } from './QuoteFields';
-import { useCourseForm, type CourseFormInput } from './useCourseForm';
+import type { TypedProblem } from './typedCourse';
+import { useCourseForm, type CourseFormInput, type CourseFormState } from './useCourseForm';
 import { WhatFields } from './WhatFields';
 
 /** Zones and indication, number and interval, combinations with their dates, the quote. */
@@ -58,6 +60,7 @@ export function CourseForm({ onCancel, ...input }: CourseFormInput & { onCancel:
         </Card>
         <div className={styles.foot}>
           <ErrorNote error={state.error} />
+          <MissingNotice state={state} />
           <div className={styles.footActions}>
             <Button type="submit" look="primary" large isPending={state.saving} aria-keyshortcuts="Control+S">
               {t.save}
@@ -70,5 +73,25 @@ export function CourseForm({ onCancel, ...input }: CourseFormInput & { onCancel:
         </div>
       </form>
     </>
+  );
+}
+
+/** What keeps the course from being saved, where the save is: its field may be out of sight. */
+function MissingNotice({ state }: { state: CourseFormState }): ReactNode {
+  const t = useText().course.form;
+  const format = useFormat();
+  const { sessions, floor } = state.pack.course;
+  const sentences: Record<TypedProblem, string> = {
+    zones: t.problems.zones,
+    plannedSessions: t.problems.plannedSessions(format.number(sessions.min), format.number(sessions.max)),
+    recommended: t.problems.recommended(format.number(floor.days)),
+    quote: t.problems.quote,
+    combination: t.problems.combination,
+  };
+  if (state.problems.length === 0) return null;
+  return (
+    <Notice tone="caution" announce title={t.missing}>
+      {state.problems.map((problem) => sentences[problem]).join(' · ')}
+    </Notice>
   );
 }

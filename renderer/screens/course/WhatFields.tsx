@@ -37,11 +37,7 @@ export function WhatFields({ state }: { state: CourseFormState }): ReactNode {
             </Checkbox>
           ))}
         </div>
-        {problems.includes('zones') ? (
-          <Notice tone="stop" announce>
-            {t.problems.zones}
-          </Notice>
-        ) : null}
+        {problems.includes('zones') ? <Notice tone="stop">{t.problems.zones}</Notice> : null}
       </Fieldset>
       <ChoiceList
         legend={t.indications}

@@ -11,5 +11,5 @@ export function useReviewLine(progress: CourseProgress, pack: ProtocolPack): str
   if (review === null) return null;
   const hint = review.text[locale];
   if (progress.review !== null) return t.reviewFrom(format.date(progress.review.from), hint);
-  return t.reviewAfterLast(`${format.number(review.fromMonths)}–${format.number(review.toMonths)}`, hint);
+  return t.reviewAfterLast(hint);
 }

@@ -4,7 +4,7 @@ export const appointment = {
   plan: 'Plan appointment',
   emptyTitle: 'No appointment planned',
   emptyText: 'Plan the next visit here; the preparation sheet takes its date from it.',
-  earlier: 'Earlier appointments',
+  earlier: 'Held, not held, cancelled',
   notFoundTitle: 'No such appointment',
   notFoundText: 'The address may be old. The course page has every appointment.',
   purpose: {

@@ -43,7 +43,7 @@ export const course = {
   intervalUnder: (days: number, pack: string, version: string) =>
     `at least ${days} ${pluralEn(days, { one: 'day', other: 'days' })} (${pack} ${version})`,
   reviewFrom: (date: string, hint: string) => `Review from ${date} (${hint})`,
-  reviewAfterLast: (months: string, hint: string) => `${months} months after the last session (${hint})`,
+  reviewAfterLast: (hint: string) => `After the last session (${hint})`,
   sessionOpen: (date: string) => `${date} (not signed)`,
   withReason: (what: string, reason: string) => `${what}: ${reason}`,
   combinationOn: (name: string, date: string) => `${name}, ${date}`,
@@ -114,10 +114,11 @@ export const course = {
     notes: 'Notes',
     save: 'Save course',
     cancel: 'Cancel',
+    missing: 'Not saved yet:',
     problems: {
       zones: 'Choose at least one zone',
       plannedSessions: (min: string, max: string) => `The protocol has ${min} to ${max} sessions`,
-      recommended: (days: string) => `Not below ${days} days`,
+      recommended: (days: string) => `Recommended interval: ${days} days or more`,
       quote: 'Amount and currency belong together',
       combination: 'Say what it is',
     },

@@ -4,7 +4,7 @@ export const today = {
   title: 'Today',
   nothingTitle: 'Nothing is due',
   nothingText:
-    'Open sessions, waits that have ended, lapsing laboratory results and missing photos appear here.',
+    'Appointments, open sessions, courses that may go on, waits that have ended, lapsing laboratory results and missing photos appear here.',
   firstTitle: 'Welcome',
   firstText: 'Begin with the first patient. Everything you enter stays on this computer, encrypted.',
   addPatient: 'Add the first patient',

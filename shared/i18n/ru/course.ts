@@ -43,7 +43,7 @@ export const course: Shape<typeof english> = {
   intervalUnder: (days, pack, version) =>
     `не меньше ${days} ${pluralRu(days, { one: 'дня', few: 'дней', many: 'дней' })} (${pack} ${version})`,
   reviewFrom: (date, hint) => `Осмотр с ${date} (${hint})`,
-  reviewAfterLast: (months, hint) => `через ${months} мес. после последнего сеанса (${hint})`,
+  reviewAfterLast: (hint) => `После последнего сеанса (${hint})`,
   sessionOpen: (date) => `${date} (не подписан)`,
   withReason: (what, reason) => `${what}: ${reason}`,
   combinationOn: (name, date) => `${name}, ${date}`,
@@ -113,10 +113,11 @@ export const course: Shape<typeof english> = {
     notes: 'Заметки',
     save: 'Сохранить курс',
     cancel: 'Отмена',
+    missing: 'Курс не сохранён:',
     problems: {
       zones: 'Выберите хотя бы одну зону',
       plannedSessions: (min, max) => `По протоколу сеансов от ${min} до ${max}`,
-      recommended: (days) => `Не меньше ${days} дней`,
+      recommended: (days) => `Рекомендуемый интервал: не меньше ${days} дней`,
       quote: 'Сумма и валюта указываются вместе',
       combination: 'Укажите процедуру',
     },
