@@ -61,6 +61,22 @@ describe('[B6] what is known on a day', () => {
       expect(picked(resultsOnDay(reports, [], '2026-11-21'))[0]?.[1]).toBe('notAcceptable');
     }
   });
+  it('of two alike of the same day the one reported later counts, one without a day of report last', () => {
+    const late = report(3, { reportedOn: '2026-11-20' });
+    const unreported = report(4, { reportedOn: null });
+    for (const reports of [
+      [report(2), late, unreported],
+      [unreported, late, report(2)],
+      [late, report(2)],
+    ]) {
+      expect(picked(resultsOnDay(reports, [], '2026-11-21'))[0]?.[3]).toBe(testRecordId(3));
+    }
+    expect(picked(resultsOnDay([unreported, report(2)], [], '2026-11-21'))[0]?.[3]).toBe(testRecordId(2));
+  });
+  it('counts on the day of collection itself, and not the day before', () => {
+    expect(resultsOnDay([report(2)], [], '2026-11-18')).toHaveLength(1);
+    expect(resultsOnDay([report(2)], [], '2026-11-17')).toHaveLength(0);
+  });
   it('a withdrawn report counts for nothing, and neither does what a screening copied from it', () => {
     const withdrawn = report(2, {
       withdrawn: { at: '2026-11-20T10:00:00.000+03:00', byId: testRecordId(9), reason: 'another patient' },
