@@ -192,8 +192,8 @@ describe('a screening', () => {
   });
 
   test.each(cases)('[N16] %s takes what belongs there, and nothing else', (where, accepted, refused) => {
-    for (const value of accepted) expect(takes(where, value), JSON.stringify(value)).toBe(true);
-    for (const value of refused) expect(takes(where, value), JSON.stringify(value)).toBe(false);
+    expect(accepted.filter((value) => !takes(where, value))).toEqual([]);
+    expect(refused.filter((value) => takes(where, value))).toEqual([]);
   });
 
   test('[N16] a fault names its place', () => {
