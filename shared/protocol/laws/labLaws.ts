@@ -1,10 +1,7 @@
 import type { LabTestId } from '../../domain/labTest';
 import type { LabRule, LabThreshold, ProtocolPack } from '../pack';
 import { repeated } from './idLaws';
-import { actionsOf } from './ruleLaws';
-
-/** Tests whose result is a word. */
-const wordTests: readonly LabTestId[] = ['hiv', 'hbsAg', 'antiHcv', 'syphilis', 'pregnancyTest'];
+import { actionFits } from './ruleLaws';
 
 /** Laboratory groups and thresholds: known tests and questions, numbers where a number belongs. */
 export function labFaults(pack: ProtocolPack): string[] {
@@ -35,11 +32,16 @@ function thresholdFaults(threshold: LabThreshold, tests: readonly LabTestId[]): 
   const inWords = comparison === 'notNegative';
   const faults: string[] = [];
   if (inWords !== (value === null)) faults.push('a number belongs to every comparison but “not negative”');
-  if (inWords !== wordTests.includes(test)) faults.push('comparison does not fit the test');
+  if (inWords !== isWordTest(test)) faults.push('comparison does not fit the test');
   if (value !== null && value <= 0) faults.push('threshold is not above zero');
   // A republished list printed 10⁵/µL without its superscript (clinical-reference.md §1A): 100 ×10⁹/L is meant.
   if (test === 'platelets' && value === 105) faults.push('platelets 105 is a lost superscript');
-  if (!actionsOf[threshold.class].includes(threshold.action)) faults.push('action does not fit class');
+  if (!actionFits(threshold.class, threshold.action)) faults.push('action does not fit class');
   if (!tests.includes(test)) faults.push('threshold for a test of no laboratory group');
   return faults.map((fault) => `${threshold.ruleId}: ${fault}`);
+}
+
+/** Whether its result is a word. */
+function isWordTest(test: LabTestId): boolean {
+  return ['hiv', 'hbsAg', 'antiHcv', 'syphilis', 'pregnancyTest'].includes(test);
 }

@@ -1,16 +1,17 @@
 import { actions, type Action, type RuleClass } from '../../domain/finding';
 import { orderedBy, windowStates, type Field, type ProtocolPack, type Rule } from '../pack';
 
-/** Actions that fit a class: an exclusion cannot be passed by a tick, a caution cannot block for ever. */
-export const actionsOf: Record<RuleClass, readonly Action[]> = {
-  absolute: ['reason', 'block'],
-  relative: ['reason', 'block'],
-  temporary: ['reason', 'block'],
-  caution: ['info', 'confirm', 'reason'],
-  task: ['confirm', 'reason'],
-};
-
-const strictness: Record<RuleClass, number> = { task: 0, caution: 0, temporary: 1, relative: 2, absolute: 2 };
+/** Whether an action fits a class: an exclusion cannot be passed by a tick, a caution cannot block for ever. */
+export function actionFits(ruleClass: RuleClass, action: Action): boolean {
+  const actionsOf: Record<RuleClass, readonly Action[]> = {
+    absolute: ['reason', 'block'],
+    relative: ['reason', 'block'],
+    temporary: ['reason', 'block'],
+    caution: ['info', 'confirm', 'reason'],
+    task: ['confirm', 'reason'],
+  };
+  return actionsOf[ruleClass].includes(action);
+}
 
 /** What is wrong with one question: its group, its action, the fields it names, its window, its escalations. */
 export function ruleFaults(rule: Rule, pack: ProtocolPack): string[] {
@@ -22,7 +23,7 @@ export function ruleFaults(rule: Rule, pack: ProtocolPack): string[] {
     ...rule.escalations.map((escalation) => escalation.field),
   ];
   if (!pack.groups.some((group) => group.id === rule.groupId)) faults.push('unknown group');
-  if (!actionsOf[rule.class].includes(rule.action)) faults.push('action does not fit class');
+  if (!actionFits(rule.class, rule.action)) faults.push('action does not fit class');
   if (named.some((id) => !fieldIds.includes(id))) faults.push('names a field it does not have');
   if (new Set(fieldIds).size < fieldIds.length) faults.push('field id twice');
   if (rule.class !== 'temporary' && rule.window !== null) faults.push('window without class temporary');
@@ -35,6 +36,13 @@ export function ruleFaults(rule: Rule, pack: ProtocolPack): string[] {
 }
 
 function escalationFaults(rule: Rule): string[] {
+  const strictness: Record<RuleClass, number> = {
+    task: 0,
+    caution: 0,
+    temporary: 1,
+    relative: 2,
+    absolute: 2,
+  };
   return rule.escalations.flatMap((escalation) => {
     const milder =
       strictness[escalation.class] < strictness[rule.class] ||
@@ -43,9 +51,7 @@ function escalationFaults(rule: Rule): string[] {
     return [
       ...(milder ? ['escalation is milder than its rule'] : []),
       ...(escalation.class === 'temporary' ? ['escalation to temporary has no window of its own'] : []),
-      ...(actionsOf[escalation.class].includes(escalation.action)
-        ? []
-        : ['escalation action does not fit class']),
+      ...(actionFits(escalation.class, escalation.action) ? [] : ['escalation action does not fit class']),
       ...(field !== undefined && !canSay(field, escalation.equals) ? ['escalation nobody can answer'] : []),
     ];
   });

@@ -6,25 +6,6 @@ interface PlacedText {
   text: LocalText;
 }
 
-/** clinical-workflow.md §5: words a pack must not use, in no case. */
-const neverSaid = [
-  /clear until/i,
-  /expected effect/i,
-  /\boverride/i,
-  /low pain threshold/i,
-  /prone to cancer/i,
-  /\bstop (taking|your)\b/i,
-  /\b100 ?%/,
-  /ожидаемый эффект/i,
-  /прекратит[ье] при[её]м/i,
-  /отмен(ите|ить) (препарат|лекарств)/i,
-  /низк\S* болев\S* порог/i,
-];
-
-/** A promise, unless its sentence says no to it. */
-const promised = [/guarantee|promise/i, /гарант|обеща/i];
-const denied = /\b(no|not|never|nobody|without)\b|(^|[\s(«])(не|нет|никто|никакой|никаких|без)(?=\s)/i;
-
 /** Both languages are there and are what they say, and no text promises an outcome or leads away from a medicine. */
 export function textFaults(pack: ProtocolPack): string[] {
   return textsOf(jsonOf(pack), []).flatMap(({ place, text }) => [
@@ -35,10 +16,32 @@ export function textFaults(pack: ProtocolPack): string[] {
 }
 
 function isPromise(text: string): boolean {
-  if (neverSaid.some((words) => words.test(text))) return true;
-  return text
-    .split(/[.!?;]/)
-    .some((sentence) => promised.some((words) => words.test(sentence)) && !denied.test(sentence));
+  return hasForbiddenWords(text) || text.split(/[.!?;]/).some(promisesUndenied);
+}
+
+/** clinical-workflow.md §5: words a pack must not use, in no case. */
+function hasForbiddenWords(text: string): boolean {
+  const neverSaid = [
+    /clear until/i,
+    /expected effect/i,
+    /\boverride/i,
+    /low pain threshold/i,
+    /prone to cancer/i,
+    /\bstop (taking|your)\b/i,
+    /\b100 ?%/,
+    /ожидаемый эффект/i,
+    /прекратит[ье] при[её]м/i,
+    /отмен(ите|ить) (препарат|лекарств)/i,
+    /низк\S* болев\S* порог/i,
+  ];
+  return neverSaid.some((words) => words.test(text));
+}
+
+/** A promise, unless its sentence says no to it. */
+function promisesUndenied(sentence: string): boolean {
+  const promised = /guarantee|promise|гарант|обеща/i;
+  const denied = /\b(no|not|never|nobody|without)\b|(^|[\s(«])(не|нет|никто|никакой|никаких|без)(?=\s)/i;
+  return promised.test(sentence) && !denied.test(sentence);
 }
 
 /** Places are names only: a fault never repeats a text of the pack. */
