@@ -9,6 +9,7 @@ import { tourFirstRun, tourLock, tourShell } from './pages/lookGate';
 import { inventedPatients, tourPatients } from './pages/lookPatients';
 import { tourPhotos } from './pages/lookPhotos';
 import { screenForFace, tourScreening } from './pages/lookScreening';
+import { tourProtocols } from './pages/lookProtocols';
 import { tourSession } from './pages/lookSession';
 import { keepVault, tourStart } from './pages/lookStart';
 import { addPatient, findPatient, typedPatient } from './pages/patientPage';
@@ -46,6 +47,13 @@ test('[U22] axe finds nothing on courses and appointments @axe', async ({ launch
   await page.getByRole('navigation').getByRole('link', { name: t.today.title }).click();
   await page.getByText(t.today.appointments).waitFor();
   await at('66-today-appointments');
+});
+
+test('[U22] axe finds nothing on protocols @axe', async ({ launch }) => {
+  const running = await launch();
+  await createPractice(running.page);
+  const at = accessibleInBothThemes(() => running);
+  await tourProtocols(running.page, 'en', at);
 });
 
 test('[U22] axe finds nothing on sessions, photos and Today @axe', async ({ launch }) => {

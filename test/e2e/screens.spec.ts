@@ -8,6 +8,7 @@ import { inventedPatients, tourPatients } from './pages/lookPatients';
 import { tourLabs } from './pages/lookLabs';
 import { tourPhotos } from './pages/lookPhotos';
 import { screenForFace, tourScreening } from './pages/lookScreening';
+import { tourProtocols } from './pages/lookProtocols';
 import { tourSession } from './pages/lookSession';
 import { keepVault, tourStart } from './pages/lookStart';
 import { findPatient } from './pages/patientPage';
@@ -42,6 +43,7 @@ for (const locale of ['en', 'ru'] as const) {
     await tourPhotos(page, locale, at);
     await tourLabs(page, locale, at);
 
+    await tourProtocols(page, locale, at);
     await tourLock(running, locale, words, at);
     await expectSaved(running.page, locale);
     await running.close();
