@@ -11,6 +11,7 @@ import { press } from './pages/lookKeys';
 import { addPatient } from './pages/patientPage';
 import {
   answerAll,
+  answerVisit,
   chooseZones,
   confirmStanding,
   examine,
@@ -148,13 +149,7 @@ test('[N38] [N26] control: what is not confirmed is not signed, and what lapsed 
 
   await page.getByRole('button', { name: t.again }).click();
   await chooseZones(page, ['face', 'neck']);
-  for (const { id, ruleIds } of defaultPack.visitQuestions) {
-    await question(page, ruleIds.length === 1 ? (ruleIds[0] ?? id) : id)
-      .getByRole('radio')
-      .first()
-      .focus();
-    await press(page, '2');
-  }
+  await answerVisit(page);
   await page.getByRole('button', { name: t.signWithout, exact: true }).click();
   await expect(page.getByText(t.confirmMissing)).toBeVisible();
   await expect(page.getByRole('button', { name: t.confirmStands })).toBeFocused();

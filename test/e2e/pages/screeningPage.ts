@@ -95,9 +95,9 @@ export async function answerVisit(
   pack: ProtocolPack = defaultPack,
 ): Promise<void> {
   for (const { id, ruleIds } of pack.visitQuestions) {
+    // A question of which a single part applies stands there as that part.
     const only = ruleIds.length === 1 ? ruleIds[0] : undefined;
-    const shown = only !== undefined && (await question(page, id).count()) === 0 ? only : id;
-    await answerQuestion(page, shown, except[id] ?? 'no');
+    await answerQuestion(page, only ?? id, except[id] ?? 'no');
   }
 }
 
