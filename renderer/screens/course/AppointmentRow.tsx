@@ -5,6 +5,7 @@ import { Button } from '@renderer/ui/Button';
 import type { StateTone } from '@renderer/ui/states';
 import { useText } from '@renderer/ui/text';
 import { type Appointment, type AppointmentStatus, isUndecided } from '@shared/domain/appointment';
+import type { ProtocolPack } from '@shared/protocol/pack';
 import { useNavigate } from '@tanstack/react-router';
 import { CalendarX, Check, Pencil, Undo2, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
@@ -12,10 +13,12 @@ import { paths } from '../paths';
 import { useServices } from '../services';
 import styles from './Course.module.css';
 import { type Decided, DecideDialog } from './DecideDialog';
+import { PreparationButton } from './PreparationButton';
 import { useAppointmentWords } from './useAppointmentWords';
 
 interface AppointmentRowProps {
   chart: PatientChart;
+  pack: ProtocolPack;
   appointment: Versioned<Appointment>;
 }
 
@@ -27,7 +30,7 @@ const tones: Record<AppointmentStatus, StateTone> = {
 };
 
 /** One appointment in words, and what can be said about it. */
-export function AppointmentRow({ chart, appointment }: AppointmentRowProps): ReactNode {
+export function AppointmentRow({ chart, pack, appointment }: AppointmentRowProps): ReactNode {
   const t = useText().appointment;
   const words = useAppointmentWords(chart);
   const { clock } = useServices();
@@ -43,6 +46,14 @@ export function AppointmentRow({ chart, appointment }: AppointmentRowProps): Rea
         <Badge tone={undecided ? 'caution' : tones[record.status]}>
           {undecided ? t.undecided : t.status[record.status]}
         </Badge>
+        {record.status === 'planned' && record.purpose === 'session' ? (
+          <PreparationButton
+            patient={chart.patient.record}
+            pack={pack}
+            appointment={appointment}
+            title={words.title(record)}
+          />
+        ) : null}
         <RowActions appointment={appointment} undecided={undecided} title={words.title(record)} />
       </div>
     </li>

@@ -5,6 +5,7 @@ import { Card } from '@renderer/ui/Card';
 import { EmptyState } from '@renderer/ui/EmptyState';
 import { useText } from '@renderer/ui/text';
 import { type Appointment, dayOf, isUndecided } from '@shared/domain/appointment';
+import type { ProtocolPack } from '@shared/protocol/pack';
 import { useNavigate } from '@tanstack/react-router';
 import { Calendar, CalendarPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -14,7 +15,7 @@ import { AppointmentRow } from './AppointmentRow';
 import styles from './Course.module.css';
 
 /** What is agreed, what has passed and waits for an answer, and what became of the rest. */
-export function AppointmentsCard({ chart }: { chart: PatientChart }): ReactNode {
+export function AppointmentsCard({ chart, pack }: { chart: PatientChart; pack: ProtocolPack }): ReactNode {
   const t = useText().appointment;
   const navigate = useNavigate();
   const { clock } = useServices();
@@ -42,12 +43,12 @@ export function AppointmentsCard({ chart }: { chart: PatientChart }): ReactNode 
             {t.emptyText}
           </EmptyState>
         ) : (
-          <Rows label={t.title} chart={chart} appointments={open} />
+          <Rows label={t.title} chart={chart} pack={pack} appointments={open} />
         )}
       </Card>
       {decided.length === 0 ? null : (
         <Card title={t.earlier}>
-          <Rows label={t.earlier} chart={chart} appointments={decided} />
+          <Rows label={t.earlier} chart={chart} pack={pack} appointments={decided} />
         </Card>
       )}
     </>
@@ -57,14 +58,15 @@ export function AppointmentsCard({ chart }: { chart: PatientChart }): ReactNode 
 interface RowsProps {
   label: string;
   chart: PatientChart;
+  pack: ProtocolPack;
   appointments: readonly Versioned<Appointment>[];
 }
 
-function Rows({ label, chart, appointments }: RowsProps): ReactNode {
+function Rows({ label, chart, pack, appointments }: RowsProps): ReactNode {
   return (
     <ul className={styles.appointments} aria-label={label}>
       {appointments.map((each) => (
-        <AppointmentRow key={each.recordId} chart={chart} appointment={each} />
+        <AppointmentRow key={each.recordId} chart={chart} pack={pack} appointment={each} />
       ))}
     </ul>
   );

@@ -24,7 +24,7 @@ export function CourseTab({ chart }: { chart: PatientChart }): ReactNode {
   return (
     <div className={styles.tab}>
       <Courses chart={chart} pack={pack} />
-      <AppointmentsCard chart={chart} />
+      <AppointmentsCard chart={chart} pack={pack} />
     </div>
   );
 }
