@@ -66,7 +66,10 @@ function Standing({ patientId, standing }: { patientId: RecordId; standing: LabS
           {t.reportsEmptyText}
         </EmptyState>
       ) : (
-        <ReportList patientId={patientId} reports={reports} />
+        <section className={styles.reports}>
+          <h3>{t.reports}</h3>
+          <ReportList patientId={patientId} reports={reports} />
+        </section>
       )}
       {isOrdering ? <OrderSheet standing={standing} onClose={() => setIsOrdering(false)} /> : null}
     </Card>
