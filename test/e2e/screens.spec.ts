@@ -3,6 +3,7 @@ import { test } from './harness/test';
 import { expectSaved } from './pages/gatePage';
 import { camera } from './pages/lookCamera';
 import { tourCourse } from './pages/lookCourse';
+import { tourDocuments } from './pages/lookDocuments';
 import { tourFirstRun, tourLock, tourShell } from './pages/lookGate';
 import { inventedPatients, tourPatients } from './pages/lookPatients';
 import { tourLabs } from './pages/lookLabs';
@@ -42,6 +43,8 @@ for (const locale of ['en', 'ru'] as const) {
     await findPatient(page, second.family, locale);
     await tourPhotos(page, locale, at);
     await tourLabs(page, locale, at);
+    await findPatient(page, second.family, locale);
+    await tourDocuments(page, locale, at);
 
     await tourProtocols(page, locale, at);
     await tourLock(running, locale, words, at);

@@ -78,9 +78,10 @@ export function NewConsentForm({
         onChange={(language) => change({ language })}
       />
       <ConsentText text={form.text} label={t.title} />
-      <Card title={t.how}>
+      <Card title={t.signingTitle}>
         <ZoneGroupChoice
           label={t.zones}
+          hint={t.zonesHint}
           value={typed.zoneGroups}
           onChange={(zoneGroups) => change({ zoneGroups })}
         />

@@ -1,5 +1,6 @@
 import { Button } from '@renderer/ui/Button';
 import { DateTimeField } from '@renderer/ui/DateTimeField';
+import { FormRow } from '@renderer/ui/FormRow';
 import { Notice } from '@renderer/ui/Notice';
 import { useText } from '@renderer/ui/text';
 import { Trash2 } from 'lucide-react';
@@ -22,12 +23,14 @@ export function PaperSignature({ form }: { form: NewConsentForm }): ReactNode {
       <div className={styles.buttons}>
         <PrintButtons />
       </div>
-      <DateTimeField
-        large
-        label={t.signedAt}
-        value={form.typed.signedAt}
-        onChange={(signedAt) => form.change({ signedAt })}
-      />
+      <FormRow columns={2}>
+        <DateTimeField
+          large
+          label={t.signedAt}
+          value={form.typed.signedAt}
+          onChange={(signedAt) => form.change({ signedAt })}
+        />
+      </FormRow>
       {scans.refused === 0 ? null : <Notice tone="caution">{text.photos.refused(scans.refused)}</Notice>}
       {form.typed.pages.length >= mostPages ? null : <PhotoDrop onFiles={(files) => void scans.add(files)} />}
       <ol className={styles.pages} aria-label={t.pages}>

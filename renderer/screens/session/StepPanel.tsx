@@ -149,10 +149,23 @@ export function StepPanel<S extends SessionStep>({
               {t.session.screen.back}
             </Button>
           )}
-          <Button large icon={Save} aria-keyshortcuts="Control+S" onPress={() => void save()}>
+          <Button
+            large
+            icon={Save}
+            isDisabled={stop !== null}
+            aria-keyshortcuts="Control+S"
+            onPress={() => void save()}
+          >
             {t.session.screen.saveStep}
           </Button>
-          <Button large look="primary" type="submit" isPending={saving} iconAfter={CornerDownLeft}>
+          <Button
+            large
+            look="primary"
+            type="submit"
+            isDisabled={stop !== null}
+            isPending={saving}
+            iconAfter={CornerDownLeft}
+          >
             {t.session.screen.next}
           </Button>
         </span>

@@ -8,14 +8,16 @@ import styles from './ZoneGroupChoice.module.css';
 interface ZoneGroupChoiceProps {
   label: string;
   value: readonly ZoneGroup[];
+  /** In place of what the choice means for the interval. */
+  hint?: string;
   onChange(groups: ZoneGroup[]): void;
 }
 
-export function ZoneGroupChoice({ label, value, onChange }: ZoneGroupChoiceProps): ReactNode {
+export function ZoneGroupChoice({ label, value, hint, onChange }: ZoneGroupChoiceProps): ReactNode {
   const text = useText();
   const t = text.session.start;
   return (
-    <Fieldset legend={label} description={value.length === 0 ? t.zonesNone : t.zonesHint}>
+    <Fieldset legend={label} description={hint ?? (value.length === 0 ? t.zonesNone : t.zonesHint)}>
       <div className={styles.groups}>
         {zoneGroups.map((group) => (
           <Checkbox

@@ -57,7 +57,9 @@ export const documents = {
   signing: {
     title: 'Consent to treatment',
     lead: 'Let the patient read it at leisure, answer every question, then hand over the pen.',
+    signingTitle: 'Signing',
     zones: 'Zones consented to',
+    zonesHint: 'Blood is drawn and plasma injected for these zones only.',
     indication: 'What for',
     questions: 'What the patient asked, and the answer',
     noTexts: 'The active protocol pack has no treatment consent text.',
@@ -168,7 +170,7 @@ export const documents = {
     give: 'Given to the patient',
     giveAgain: 'Given again',
     noted: 'Noted as given.',
-    stampInScreening: 'That it was given is stamped in the screening.',
+    stampInScreening: 'The contraindications have not been given yet. It is stamped in the screening.',
     language: 'Language of the sheet',
     read: 'Before you decide, please read this. If anything here is or was true for you, or you are not sure, tell us.',
     absolute: 'We do not treat you with plasma',

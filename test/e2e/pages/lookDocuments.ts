@@ -4,7 +4,7 @@ import { drawSignature, openConsent } from './consentPage';
 import type { AtScreen } from './lookCamera';
 import { openTab } from './patientPage';
 
-/** From a chart with an appointment ahead: a consent read, signed, shown, withdrawn; both sheets. */
+/** From a chart that was screened: a consent read, signed, shown, withdrawn; the sheets, where an appointment is ahead. */
 export async function tourDocuments(page: Page, locale: Locale, at: AtScreen): Promise<void> {
   const t = messagesFor(locale).documents;
   await openTab(page, 'documents', locale);
@@ -37,7 +37,9 @@ export async function tourDocuments(page: Page, locale: Locale, at: AtScreen): P
   await page.getByRole('dialog').waitFor();
   await at('88-contraindications');
   await page.keyboard.press('Escape');
-  await page.getByRole('list', { name: t.sheets.preparation }).getByRole('button').first().click();
+  const sheets = page.getByRole('list', { name: t.sheets.preparation });
+  if ((await sheets.count()) === 0) return;
+  await sheets.getByRole('button').first().click();
   await page.getByRole('dialog').waitFor();
   await at('89-preparation');
   await page.keyboard.press('Escape');
