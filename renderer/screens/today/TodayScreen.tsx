@@ -1,11 +1,19 @@
 import { Button } from '@renderer/ui/Button';
 import { Card } from '@renderer/ui/Card';
 import { EmptyState } from '@renderer/ui/EmptyState';
+import { ErrorNote } from '@renderer/ui/ErrorNote';
 import { List, ListRow } from '@renderer/ui/List';
 import { PageHeader } from '@renderer/ui/PageHeader';
 import { Page } from '@renderer/ui/Stack';
 import { useFormat, useText } from '@renderer/ui/text';
-import { dueItems, dueReasons, dueWindowsOf, type DueItem, type DueReason } from '@shared/domain/today';
+import {
+  defaultDueWindows,
+  dueItems,
+  dueReasons,
+  dueWindowsOf,
+  type DueItem,
+  type DueReason,
+} from '@shared/domain/today';
 import { appError } from '@shared/kernel/errors';
 import { useNavigate } from '@tanstack/react-router';
 import { CalendarCheck, Search, UserPlus } from 'lucide-react';
@@ -30,14 +38,14 @@ export function TodayScreen(): ReactNode {
   // The directory state is a new object after every change of a patient.
   const due = useMemo(
     () =>
-      directory.phase === 'ready' && pack !== null
-        ? dueItems(patients.list(), today, dueWindowsOf(pack))
+      // A pack that cannot be read is told above; what is due is then worked out by the app's own numbers.
+      directory.phase === 'ready'
+        ? dueItems(patients.list(), today, pack === null ? defaultDueWindows : dueWindowsOf(pack))
         : [],
     [directory, patients, today, pack],
   );
 
   if (directory.phase === 'loading' || (pack === null && error === null)) return <PageLoading rows={6} />;
-  if (error !== null) return <PageError error={error} />;
   if (directory.phase === 'failed') return <PageError error={appError(directory.code)} />;
   if (directory.count === 0) return <FirstDay />;
   return (
@@ -51,6 +59,7 @@ export function TodayScreen(): ReactNode {
           </Button>
         }
       />
+      <ErrorNote error={error} />
       <DayAppointments />
       <KeptDrafts />
       {due.length === 0 ? (
