@@ -50,7 +50,8 @@ export function StartDialog({ patientId, mode, onMode, onClose }: StartDialogPro
               large
               look="primary"
               icon={Play}
-              autoFocus={live}
+              // While a reason is being typed the keyboard stays with it.
+              autoFocus={live && start.tooEarlyReason === ''}
               isPending={start.busy}
               onPress={() => void start.begin(false)}
             >

@@ -21,9 +21,10 @@ export function mounted(locale: Locale = 'en') {
 }
 
 /** Types as a keyboard does: React hears of it through the setter of the element itself. */
-export async function typeInto(field: HTMLInputElement, text: string): Promise<void> {
+export async function typeInto(field: HTMLInputElement | HTMLTextAreaElement, text: string): Promise<void> {
+  const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
   await act(async () => {
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+    Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(field, text);
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
 }
