@@ -28,10 +28,10 @@ export async function tourProtocols(page: Page, locale: Locale, at: AtScreen): P
 
   await openProtocol(page, first.name[locale], locale);
   await editCopy(page, locale);
-  await at('86-protocol-editor');
   const [rule] = first.rules.filter((each) => each.class === 'temporary');
   if (rule === undefined) throw new Error('the pack has nothing temporary');
   await searchProtocol(page, rule.id, locale);
+  await at('86-protocol-editor');
   const edited = part(page, rule.name[locale]);
   await edited.getByRole('button', { name: t.editor.edit }).click();
   const days = edited.getByLabel(messagesFor(locale).protocolWords.fields.window);
