@@ -27,7 +27,7 @@ async function openReportFromChart(page: Page): Promise<void> {
     .click();
 }
 
-test('[B13] a report with a decimal comma, a tenfold slip questioned, its paper sealed, found again after a restart @labs', async ({
+test('[B12] [B13] a report with a decimal comma, a tenfold slip questioned, its paper sealed, found again after a restart @labs', async ({
   launch,
 }) => {
   const launched = await launch();
@@ -91,6 +91,17 @@ test('[B13] a report with a decimal comma, a tenfold slip questioned, its paper 
   await expect(standing).not.toContainText(t.domain.screening.labToDiscuss);
   await expect(page.locator('[data-lab-standing="cbc"]')).toContainText(/counts through/);
   await expectAccessible(page, 'documents tab with results');
+  await page.getByRole('button', { name: t.labs.order }).click();
+  await expectAccessible(page, 'what to order');
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.locator('[data-print-sheet]');
+  await expect(sheet).toBeVisible();
+  await expect(sheet).toContainText(typedPatient.family);
+  await expect(sheet).toContainText('Syphilis');
+  await expect(sheet).not.toContainText('HIV');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await page.keyboard.press('Escape');
   await expectSaved(page);
   const stores = await readIndexedDb(page);
   const rows = stores
