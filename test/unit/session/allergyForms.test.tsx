@@ -16,7 +16,8 @@ import { aDraw, anOpenSession, on } from '../../builders/session';
 import { mounted } from '../ui/mounted';
 
 const t = messagesFor('ru').session.screen;
-const session = anOpenSession();
+// Written down afterwards: a live draw also shows the findings of the moment, which are not this test's.
+const session = anOpenSession('2026-11-21', { entryMode: 'afterwards' });
 const ignore = (): void => undefined;
 
 function workFor(...substances: string[]): SessionWork {
