@@ -20,11 +20,22 @@ export interface SessionChange {
 /** Which faults of a consent stop an injection, when the blood was drawn with one that stood. */
 const stopsInjection: readonly ConsentReason[] = ['withdrawn', 'zonesNotCovered'];
 
-/** The act a change records: another draw, or another area injected. Correcting what is recorded is no act. */
+/**
+ * The act a change records: another draw, another area, or plasma in an area that had none. Correcting what is
+ * recorded is no act.
+ */
 export function actIn({ before, after }: SessionChange): ConsentAct | null {
   if ((after.draw?.draws.length ?? 0) > (before.draw?.draws.length ?? 0)) return 'draw';
-  return (after.injection?.areas.length ?? 0) > (before.injection?.areas.length ?? 0) ? 'injection' : null;
+  const [had, has] = [areasOf(before), areasOf(after)];
+  return has.length > had.length || givenIn(has) > givenIn(had) ? 'injection' : null;
 }
+
+type Areas = NonNullable<Session['injection']>['areas'];
+
+const areasOf = ({ injection }: Session): Areas => injection?.areas ?? [];
+
+/** In how many areas plasma was given: planned ones stand in the list before that. */
+const givenIn = (areas: Areas): number => areas.filter((area) => (area.plasmaMl ?? 0) > 0).length;
 
 /**
  * What is asked of the consents for this change. A live draw is asked for the moment the blood was drawn, if that was

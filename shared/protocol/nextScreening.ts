@@ -34,7 +34,8 @@ export function firstScreening(patientId: RecordId, performedAt: Timestamp, pack
  * results with their collection date, tasks with theirs. What is asked each visit starts as not asked, and so does
  * whatever was unknown or declined. Zones, examination and complaint are proposed from last time; the reading stamp
  * keeps its day as long as the patient has read this very version. All of it counts once `carriedConfirmedAt` says
- * that it was shown with its dates and confirmed.
+ * that it was shown with its dates and confirmed; where no answer is carried (another pack) nobody is asked to
+ * confirm, so that examination and complaint begin empty.
  */
 export function nextScreening(
   previous: { recordId: RecordId; record: Screening },
@@ -42,14 +43,16 @@ export function nextScreening(
   pack: ProtocolPack,
 ): Screening {
   const { record } = previous;
+  const answers = pack.rules.map((rule) => carried(rule, answerTo(record, rule.id), previous.recordId));
+  const willBeConfirmed = answers.some((answer) => answer.carriedFromId !== null);
   return {
     ...firstScreening(record.patientId, performedAt, pack),
-    answers: pack.rules.map((rule) => carried(rule, answerTo(record, rule.id), previous.recordId)),
+    answers,
     labs: record.labs,
     tasksDone: record.tasksDone,
     plannedZones: record.plannedZones,
-    zoneExaminations: record.zoneExaminations,
-    complaintsAndWishes: record.complaintsAndWishes,
+    zoneExaminations: willBeConfirmed ? record.zoneExaminations : [],
+    complaintsAndWishes: willBeConfirmed ? record.complaintsAndWishes : '',
     contraindicationsGivenAt: readThisVersion(record, pack) ? record.contraindicationsGivenAt : null,
   };
 }

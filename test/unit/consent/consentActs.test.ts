@@ -22,6 +22,24 @@ const drawn: Session = { ...before, draw: { draws: [aDraw(36)] } };
 const deviation = { rule: 'consent' as const, discoveredWhen: 'afterwards' as const, action: 'told her' };
 const who = { birthDate: '1980-03-12', now: on('2026-11-21', '10:20') };
 
+describe('[G8] an area recorded with nothing given yet', () => {
+  const planned = { ...drawn, consent, injection: { areas: [anArea(null)] } };
+  const given = { ...planned, injection: { areas: [anArea(3)] } };
+  const corrected = { ...planned, injection: { areas: [anArea(2)] } };
+
+  it('is injected when its millilitres are entered: a withdrawal before that stops it', () => {
+    expect(consentStop({ before: planned, after: given }, none('withdrawn'))).toEqual({
+      act: 'injection',
+      reasons: ['withdrawn'],
+    });
+    expect(consentAskedFor({ before: planned, after: given }, who).zoneGroups).toEqual(['face']);
+  });
+
+  it('and once given, its millilitres can be corrected', () => {
+    expect(consentStop({ before: given, after: corrected }, none('withdrawn'))).toBeNull();
+  });
+});
+
 describe('[G6] a live draw', () => {
   it('is stopped while no consent stands, and goes on with one', () => {
     expect(consentStop({ before, after: drawn }, none('neverSigned'))).toEqual({

@@ -41,6 +41,19 @@ describe('the first screening', () => {
 });
 
 describe('the next screening', () => {
+  test('[N22] proposes no old examination where no carried answer asks for the key that confirms it', () => {
+    const kept = {
+      complaintsAndWishes: 'Pale skin',
+      zoneExaminations: [{ zoneGroup: 'face' as const, finding: 'Clear' }],
+    };
+    const said = (value: AnswerValue) =>
+      signedScreening(answeredScreening(recordId(1), { ...kept, answers: [answer('lasting', value)] }));
+    const next = (value: AnswerValue) =>
+      nextScreening({ recordId: recordId(2), record: said(value) }, later, pack);
+    expect(next('no')).toMatchObject(kept);
+    expect(next('unknown')).toMatchObject({ complaintsAndWishes: '', zoneExaminations: [] });
+  });
+
   const after = (value: AnswerValue, ruleId = 'lasting') => {
     const record = signedScreening(answeredScreening(recordId(1), { answers: [answer(ruleId, value)] }));
     const next = nextScreening({ recordId: recordId(2), record }, later, pack);
