@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { mounted } from '../ui/mounted';
 
 const t = messagesFor('en').screening;
-const proposed = [{ substance: 'penicillin', reaction: 'hives' }, { substance: 'latex' }];
+const proposed: Detail[] = [{ substance: 'penicillin', reaction: 'hives' }, { substance: 'latex' }];
 
 function allergyRule() {
   const rule = plasmolifting.rules.find((each) => each.id === 'allergy');
