@@ -1,4 +1,4 @@
-import { labOperators } from './lab';
+import type { labOperators } from './lab';
 
 export type LabOperator = (typeof labOperators)[number];
 
