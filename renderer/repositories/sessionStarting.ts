@@ -19,9 +19,11 @@ import type { RecordId } from '@shared/kernel/ids';
 import { fail, ok, type Result } from '@shared/kernel/result';
 import { dateOf, epochMs } from '@shared/kernel/time';
 import type { ProtocolPack } from '@shared/protocol/pack';
+import { stopsAmong } from '@shared/protocol/findingsSince';
 import { sessionParametersOf } from '@shared/protocol/sessionParametersOf';
 import { appointmentChange } from './appointmentRepository';
 import { activePackIn } from './protocolReading';
+import { screeningStanding } from './screeningStanding';
 import type { SessionStart, StartAnswer } from './sessionPort';
 import { type KnownRecords, readForGates } from './sessionReading';
 import type { RepositoryPorts } from './services';
@@ -43,10 +45,11 @@ function timed<R extends StartRequest>(request: R, { clock }: RepositoryPorts): 
 }
 
 async function standing(
-  { store }: RepositoryPorts,
+  ports: RepositoryPorts,
   patientId: RecordId,
   request: StartRequest,
 ): Promise<Result<Standing>> {
+  const { store } = ports;
   const read = await readForGates(store, patientId);
   if (!read.ok) return read;
   const pack = await activePackIn(store);
@@ -54,17 +57,38 @@ async function standing(
   const { unreadable } = read.value;
   const known = read.value.sessions.map((each) => ({ sessionId: each.recordId, session: each.record }));
   const screening = screeningFor(read.value.screenings, request);
-  return ok({
-    gate: startGate(
+  const gate = await heldAgainstToday(
+    ports,
+    patientId,
+    request,
+    startGate(
       { sessions: known, screening: screening?.record ?? null, unreadable },
       request,
       sessionParametersOf(pack.value),
     ),
+  );
+  if (!gate.ok) return gate;
+  return ok({
+    gate: gate.value,
     screening,
     previous: lastToRepeat(known),
     records: read.value,
     pack: pack.value,
   });
+}
+
+/** A signature covers what was known then: a stop that came up since has no reason written for it. */
+async function heldAgainstToday(
+  ports: RepositoryPorts,
+  patientId: RecordId,
+  { entryMode }: StartRequest,
+  gate: StartGate,
+): Promise<Result<StartGate>> {
+  if (entryMode !== 'live' || gate.kind === 'stopped') return ok(gate);
+  const now = await screeningStanding(ports, patientId);
+  if (!now.ok) return now;
+  const isStopped = stopsAmong(now.value?.since ?? []).length > 0;
+  return ok(isStopped ? { kind: 'stopped', stops: [{ rule: 'newSinceScreening' }] } : gate);
 }
 
 /** The latest screening that had been performed by the end of the session's day. */

@@ -46,7 +46,9 @@ export type StartStop =
   | { rule: 'screeningOfAnotherDay'; screenedOn: IsoDate }
   | { rule: 'zonesNotScreened'; zoneGroups: ZoneGroup[] }
   | { rule: 'screeningNotBefore'; until: IsoDate }
-  | { rule: 'screeningDoNotTreat' };
+  | { rule: 'screeningDoNotTreat' }
+  /** A result or an entry that came after the signature excludes treatment or puts it off: screen again. */
+  | { rule: 'newSinceScreening' };
 
 export type StartGate =
   | { kind: 'stopped'; stops: StartStop[] }

@@ -26,3 +26,11 @@ function sameSubject(signed: Finding, now: Finding): boolean {
   const names = signed.cause === now.cause ? all : ['name', 'listed'];
   return names.every((name) => signed.params[name] === now.params[name]);
 }
+
+/** Those that exclude treatment, put it off or block it: nothing was signed about them, so nothing is begun on them. */
+export function stopsAmong(findings: readonly Finding[]): Finding[] {
+  return findings.filter(
+    ({ decision, action }) =>
+      action === 'block' || decision.kind === 'notBefore' || decision.kind === 'doNotTreat',
+  );
+}

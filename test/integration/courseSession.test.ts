@@ -3,6 +3,7 @@ import { createAppointmentRepository } from '@renderer/repositories/appointmentR
 import { createCourseRepository } from '@renderer/repositories/courseRepository';
 import { createSessionRepository, type SessionStart } from '@renderer/repositories/sessionRepository';
 import { type Appointment, appointmentSchema } from '@shared/domain/appointment';
+import { labReportFormat } from '@shared/domain/labReport';
 import { practiceFormat } from '@shared/domain/practice';
 import { protocolPackFormat, type ProtocolPackRecord } from '@shared/domain/protocolPackRecord';
 import { screeningFormat } from '@shared/domain/screening';
@@ -12,7 +13,9 @@ import type { RecordId } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
 import { defaultPack } from '@shared/protocol/packs';
 import { aCourse, aPlan, courseId, otherCourseId } from '../builders/course';
+import { storePatient } from '../builders/consent';
 import { aDecidedScreening } from '../builders/decidedScreening';
+import { aLabReport, aReportGroup } from '../builders/labReport';
 import { testRecordId } from '../builders/memoryRecordStore';
 import { createTestPorts, type TestPorts } from '../builders/repositoryPorts';
 import { aFullSession, anArea, on, testPatientId, testPractitionerId } from '../builders/session';
@@ -100,6 +103,45 @@ async function appointmentAfter(id: RecordId): Promise<Appointment> {
   const change = await ports.store.get(id);
   return appointmentSchema.parse(change?.body.record);
 }
+
+describe('what came up since the screening was signed', () => {
+  const patient = () => storePatient(ports.store, on('2026-10-01'));
+  const report = (platelets: string) => {
+    const siValue = Number(platelets);
+    const value = {
+      test: 'platelets' as const,
+      entered: platelets,
+      unit: '10*9/L',
+      operator: '=' as const,
+      siValue,
+    };
+    const values = [{ ...value, finding: null, reference: { low: null, high: null } }];
+    const record = aLabReport(testPatientId, { groups: [aReportGroup('cbc', { values })] });
+    return put('labReport', record, labReportFormat.version);
+  };
+  const start = (over: Partial<SessionStart> = {}) => sessions.start(testPatientId, { ...live, ...over });
+  const stopped = { kind: 'stopped', stops: [{ rule: 'newSinceScreening' }] };
+
+  beforeEach(async () => {
+    const performedAt = on(today, '09:40');
+    const pack = { packId: defaultPack.id, packVersion: defaultPack.version, performedAt };
+    await put('screening', { ...aDecidedScreening(today), ...pack }, screeningFormat.version, performedAt);
+    await patient();
+  });
+
+  test('[V30] a result that excludes treatment stops a live start: it is screened again', async () => {
+    await report('40');
+    expect(expectOk(await start())).toEqual(stopped);
+    expect(expectOk(await sessions.ask(testPatientId, live)).gate).toEqual(stopped);
+  });
+
+  test('[V30] control: a result that excludes nothing does not, and what happened is recorded all the same', async () => {
+    await report('240');
+    expect(expectOk(await start())).toMatchObject({ kind: 'started' });
+    await report('40');
+    expect(expectOk(await start({ entryMode: 'afterwards' }))).toMatchObject({ kind: 'started' });
+  });
+});
 
 describe('the start of a session in a course', () => {
   test('[C9] proposes what the running courses plan, and says where they stand', async () => {

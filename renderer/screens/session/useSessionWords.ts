@@ -55,6 +55,7 @@ export function useSessionWords(): SessionWords {
         case 'screeningMissing':
         case 'screeningNotDecided':
         case 'screeningDoNotTreat':
+        case 'newSinceScreening':
           return t.start.stops[stop.rule];
       }
     },

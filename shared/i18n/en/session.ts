@@ -55,6 +55,8 @@ export const session = {
       zonesNotScreened: (zones: string) => `The screening did not ask about: ${zones}.`,
       screeningNotBefore: (date: string) => `The screening says: not before ${date}.`,
       screeningDoNotTreat: 'The screening says: do not treat.',
+      newSinceScreening:
+        'Something that excludes treatment or puts it off came up after the screening was signed. Screen again.',
     },
     courses: 'Counts for which course?',
     coursesHint: 'One session may count for hair and face.',

@@ -63,6 +63,8 @@ export const session: Shape<typeof english> = {
       zonesNotScreened: (zones) => `В скрининге не спрошено про: ${zones}.`,
       screeningNotBefore: (date) => `Решение скрининга: не раньше ${date}.`,
       screeningDoNotTreat: 'Решение скрининга: не проводить.',
+      newSinceScreening:
+        'После подписания скрининга появилось то, что исключает лечение или откладывает его. Проведите скрининг ещё раз.',
     },
     courses: 'К какому курсу относится сеанс?',
     coursesHint: 'Один сеанс может относиться и к курсу волос, и к курсу лица.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Evaluation, Finding } from '@shared/domain/finding';
-import { findingsSince } from '@shared/protocol/findingsSince';
+import { findingsSince, stopsAmong } from '@shared/protocol/findingsSince';
 import { evaluate } from '@shared/protocol/evaluate';
 import { plasmolifting } from '@shared/protocol/shipped/plasmolifting';
 import { acceptableLabs, answer, clearInput, knownWoman, withAnswers } from '../../builders/screening';
@@ -25,6 +25,18 @@ const evaluation = (...findings: Finding[]): Evaluation => ({
 });
 const since = (signed: Finding, now: Finding): Finding[] =>
   findingsSince(evaluation(signed), evaluation(now));
+
+describe('what of it stops a start', () => {
+  test('[N34] what excludes, what puts off, and what the pack blocks; not a caution, even one with a reason', () => {
+    const excludes = finding({ decision: { kind: 'doNotTreat' }, action: 'reason' });
+    const putsOff = finding({ decision: { kind: 'notBefore', date: '2026-12-01' }, action: 'reason' });
+    const blocks = finding({ action: 'block' });
+    const caution = finding({ action: 'reason' });
+    const note = finding({ decision: { kind: 'noFinding' }, action: 'info' });
+    expect(stopsAmong([note, excludes, caution, putsOff, blocks])).toEqual([excludes, putsOff, blocks]);
+    expect(stopsAmong([caution, note])).toEqual([]);
+  });
+});
 
 describe('what is new since signing', () => {
   test('[N34] nothing, while nothing changed', () => {

@@ -40,7 +40,7 @@ let screenings = 0;
 
 beforeEach(async () => {
   ports = createTestPorts(testPractitionerId, on(day1));
-  await storePatient(ports.store, on(day1));
+  await storePatient(ports.store, on('2026-10-01'));
   await storeConsent(ports.store, testConsentId, aConsent(on(day1, '09:00')));
   sessions = createSessionRepository(ports);
   screenings = 0;
