@@ -7,24 +7,33 @@ import type { PatientSummary } from './patientSummary';
 /**
  * What a patient's courses and appointments ask for: an appointment that passed without a word, a next session that
  * nobody has planned, a review. Somebody without any course is offered again when the interval is over, as ever.
+ * Whoever the last screening keeps from treatment is not called in for a session.
  */
 export function coursesDue(patient: PatientSummary, today: IsoDate, windows: DueWindows): DueItem[] {
   const { appointments, courses, lastInjectionOn, openSessions } = patient;
   const items: DueItem[] = appointments
     .filter((each) => dayOf(each) < today)
     .map((each) => due('appointmentUndecided', patient, dayOf(each)));
+  const mayBeTreated = openSessions.length === 0 && !isKeptFromTreatment(patient, today);
   for (const course of courses) {
-    const next = openSessions.length > 0 ? null : nextPossible(patient, course, today, windows);
+    const next = mayBeTreated ? nextPossible(patient, course, today, windows) : null;
     if (next !== null) items.push(due('courseNextPossible', patient, next, null, course.zoneGroups));
     const review = reviewFrom(course, today, windows);
     if (review !== null) items.push(due('reviewDue', patient, review, null, course.zoneGroups));
   }
-  if (courses.length === 0 && lastInjectionOn !== null && openSessions.length === 0) {
+  if (courses.length === 0 && lastInjectionOn !== null && mayBeTreated) {
     const possibleFrom = addDays(lastInjectionOn, windows.intervalDays);
     if (isWithin(possibleFrom, windows.possibleForDays, today))
       items.push(due('nextSessionPossible', patient, possibleFrom));
   }
   return items;
+}
+
+/** By the last decision; a draft decides nothing, and what goes on for a reason keeps nobody away. */
+function isKeptFromTreatment({ screening }: PatientSummary, today: IsoDate): boolean {
+  if (screening === null || screening.decision === null || screening.goesOn) return false;
+  const { decision } = screening;
+  return decision.kind === 'doNotTreat' || (decision.kind === 'notBefore' && decision.date > today);
 }
 
 /** Since when the next session of a running course may be held, while none is planned; a missed one asks anew. */

@@ -48,6 +48,32 @@ const dueOn = (known: Known, day = today): [string, string][] =>
     .filter((item) => item.reason !== 'photosMissing')
     .map(({ reason, on }) => [reason, on]);
 
+describe('[C13] who is not called in', () => {
+  const known = { sessions: [held('2026-11-14')] };
+  const screened = (screening: Partial<NonNullable<PatientSummary['screening']>>): [string, string][] => {
+    const facts = { screeningId: testRecordId(50), performedOn: '2026-11-20', goesOn: false, labLapses: [] };
+    const decision = { kind: 'noFinding' as const };
+    const patient = { ...summary(known), screening: { ...facts, decision, ...screening } };
+    return dueItems([patient], today, windows)
+      .filter((item) => item.reason !== 'photosMissing')
+      .map(({ reason, on }) => [reason, on]);
+  };
+  const called = [['courseNextPossible', '2026-11-21']];
+
+  test('somebody who must not be treated, unless it goes on for a reason', () => {
+    expect(screened({})).toEqual(called);
+    expect(screened({ decision: { kind: 'doNotTreat' } })).toEqual([]);
+    expect(screened({ decision: { kind: 'doNotTreat' }, goesOn: true })).toEqual(called);
+  });
+
+  test('somebody whose wait has not ended', () => {
+    const until = (date: string) => screened({ decision: { kind: 'notBefore', date } });
+    expect(until('2026-11-22')).toEqual([]);
+    expect(until('2026-11-21')).toEqual([['deferralEnded', '2026-11-21'], ...called]);
+    expect(screened({ decision: { kind: 'notBefore', date: '2026-11-22' }, goesOn: true })).toEqual(called);
+  });
+});
+
 describe('[C13] what courses ask for on Today', () => {
   test('the next session from the day the interval is over, for three weeks', () => {
     const sessions = [held('2026-11-14')];
