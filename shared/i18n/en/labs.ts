@@ -100,8 +100,8 @@ export const labs = {
     reportedEarlier: 'A report is not older than its blood.',
     toldFuture: 'The day the patient was told is still to come.',
     noGroup: 'Fill in at least one group: a value, or an assessment.',
-    outcomeMissing: 'Assess the group: acceptable, not acceptable or awaited.',
-    rowOpen: 'A value is still open.',
+    outcomeMissing: 'Choose an assessment for this group.',
+    rowOpen: 'Some values still need an answer.',
     amountMissing: 'Enter the amount drawn, in ml.',
   },
   problemsCount: (count: number) =>

@@ -69,6 +69,7 @@ export const screening = {
   outsideOn: 'Read on',
   firstVisitNo: 'First visit: this protocol allows no treatment draw today, and no exception.',
   nextSteps: 'Next steps',
+  toSession: 'To the session',
   toConsent: 'Consent and sheets',
   toAppointment: 'Course and appointment',
   wordingMissing: (name: string, version: string) =>
@@ -180,6 +181,7 @@ export const screening = {
     'Proceeding needs a reason. Without one the screening is signed, and no treatment starts on it.',
   needsBlocked:
     'A finding here cannot be passed. The screening is signed as it is, and no treatment starts on it.',
+  needsException: 'First visit: no treatment starts on this screening today. The one exception is below.',
   proceedReason: 'Proceed with reason',
   proceedHint: 'It is recorded with the findings, your name and the time.',
   sign: 'Sign screening',

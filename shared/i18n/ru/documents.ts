@@ -20,8 +20,8 @@ export const documents: Shape<typeof english> = {
     emptyText: 'Без согласия на процедуру кровь не берут.',
     signed: (when) => `подписано ${when}`,
     version: (version) => `версия ${version}`,
-    byPatient: 'подписал(а) пациент(ка)',
-    byGuardian: (name, relationship) => `подписал(а) ${name} (${relationship})`,
+    byPatient: 'пациент лично',
+    byGuardian: (name, relationship) => `за пациента: ${name} (${relationship})`,
     stands: 'действует',
     withdrawn: (date) => `отозвано ${date}`,
     unreadable: (count) =>
@@ -184,7 +184,7 @@ export const documents: Shape<typeof english> = {
     keepMedicines:
       'Не прекращайте и не меняйте ради процедуры назначенные лекарства. Спросите того, кто их назначил.',
     preparationFor: (when) => `Ваш приём: ${when}`,
-    noFood: (time, day) => `Не есть с ${time} ${day}.`,
+    noFood: (time, day) => `Не есть с ${time} (${day}).`,
     noFoodHours: (hours) => `Это за ${hours} ч до приёма; касается только еды.`,
     water: (litres) => `Пить не меньше ${litres} л воды в день.`,
     before: 'До приёма',

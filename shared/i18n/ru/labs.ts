@@ -102,8 +102,8 @@ export const labs: Shape<typeof english> = {
     reportedEarlier: 'Бланк не может быть старше забора.',
     toldFuture: 'День, когда пациенту сообщили, ещё не наступил.',
     noGroup: 'Заполните хотя бы один раздел: значение или оценку.',
-    outcomeMissing: 'Оцените раздел: приемлем, неприемлем или ожидается.',
-    rowOpen: 'Одно значение ещё не уточнено.',
+    outcomeMissing: 'Отметьте оценку этого раздела.',
+    rowOpen: 'Не все значения уточнены.',
     amountMissing: 'Укажите объём в мл.',
   },
   problemsCount: (count) =>
