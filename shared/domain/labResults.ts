@@ -25,6 +25,36 @@ export function resultsOnDay(
   earlier: readonly LabResult[],
   on: IsoDate,
 ): LabResult[] {
+  return resultsPerGroup(reports, earlier, on).flatMap((results) => results.slice(0, 1));
+}
+
+/**
+ * Values of older results that no newer one of their group replaces: a report of haemoglobin alone says nothing about
+ * the platelets of last week. A newer result without single values was assessed as a whole and replaces them all.
+ */
+export function valuesNotReplaced(
+  reports: readonly RecordedLabReport[],
+  earlier: readonly LabResult[],
+  on: IsoDate,
+): LabResult[] {
+  return resultsPerGroup(reports, earlier, on).flatMap((results) => {
+    const reported = results.filter((result) => result.outcome !== 'awaited');
+    const whole = reported.findIndex((result) => result.values.length === 0);
+    const apart = whole < 0 ? reported : reported.slice(0, whole);
+    return apart.slice(1).flatMap((result, at): LabResult[] => {
+      const newer = new Set(apart.slice(0, at + 1).flatMap((each) => each.values.map((value) => value.test)));
+      const values = result.values.filter((value) => !newer.has(value.test));
+      return values.length === 0 ? [] : [{ ...result, values }];
+    });
+  });
+}
+
+/** Everything known on a day, the newest of each group first. */
+function resultsPerGroup(
+  reports: readonly RecordedLabReport[],
+  earlier: readonly LabResult[],
+  on: IsoDate,
+): LabResult[][] {
   const known = new Set<RecordId>(reports.map((report) => report.recordId));
   const candidates = [
     ...earlier.filter((result) => result.reportId === null || !known.has(result.reportId)),
@@ -32,10 +62,9 @@ export function resultsOnDay(
       .filter((report) => report.record.withdrawn === null)
       .flatMap((report) => report.record.groups.map((group) => labResultOf(report, group))),
   ].filter((result) => isKnownOn(result, on));
-  return labGroups.flatMap((group) => {
-    const [newest] = candidates.filter((result) => result.group === group).toSorted(newestFirst);
-    return newest === undefined ? [] : [newest];
-  });
+  return labGroups.map((group) =>
+    candidates.filter((result) => result.group === group).toSorted(newestFirst),
+  );
 }
 
 /** A result without a day stays in, behind every dated one: the evaluation says that it cannot be dated. */

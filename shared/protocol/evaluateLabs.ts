@@ -18,14 +18,16 @@ export type LabCause = Extract<
   | 'labNotAcceptable'
 >;
 
-export interface LabState {
-  /** Null: the result counts on that day. */
-  cause: LabCause | null;
-  /** Last day the whole group counts or counted, when its collection date is possible. */
-  lapsesOn: IsoDate | null;
-  /** Tests to order; empty with a cause: all of the group. */
-  missing: LabTestId[];
-}
+/** Without a cause the result counts on that day, and up to `lapsesOn`. */
+export type LabState =
+  | { cause: null; lapsesOn: IsoDate; missing: LabTestId[] }
+  | {
+      cause: LabCause;
+      /** Last day the whole group counted, when its collection date is possible. */
+      lapsesOn: IsoDate | null;
+      /** Tests to order; empty: all of the group. */
+      missing: LabTestId[];
+    };
 
 /** Seed rows 18 and 19: the decision comes after acceptable results. How one group stands on the day. */
 export function labState(rule: LabRule, result: LabResult | undefined, context: LabContext): LabState {
@@ -39,12 +41,12 @@ export function labState(rule: LabRule, result: LabResult | undefined, context: 
   const cause = (['expired', 'repeat', 'missing'] as const).find((state) =>
     tests.some((test) => test.state === state),
   );
+  const [lapsesOn] = tests.map((test) => test.lapsesOn).toSorted();
+  // Values that are not of this group are nothing to count by.
+  if (lapsesOn === undefined) return whole('labIncomplete');
+  if (cause === undefined) return { cause: null, lapsesOn, missing: [] };
   const missing = tests.filter((test) => test.state !== 'counts').map((test) => test.test);
-  return {
-    cause: cause === undefined ? null : causeOf[cause],
-    lapsesOn: tests.map((test) => test.lapsesOn).toSorted()[0] ?? null,
-    missing: missing.length === tests.length ? [] : missing,
-  };
+  return { cause: causeOf[cause], lapsesOn, missing: missing.length === tests.length ? [] : missing };
 }
 
 const causeOf = { expired: 'labExpired', repeat: 'labRepeat', missing: 'labIncomplete' } as const;
@@ -70,13 +72,14 @@ export function evaluateLabs(pack: ProtocolPack, input: EvaluationInput): LabEva
       input,
     );
     if (state.cause === null) {
-      if (state.lapsesOn !== null) labLapses.push({ group, lapsesOn: state.lapsesOn });
+      labLapses.push({ group, lapsesOn: state.lapsesOn });
       if (rule.need.kind === 'ifOpen' && !questioned.has(group)) tested.add(rule.need.ruleId);
     } else if (state.cause === 'labNotAcceptable' || hasToBeThere(rule, input)) {
       findings.push(labFinding(rule, state.cause, state));
     }
   }
-  return { findings: [...findings, ...thresholdFindings(input.labs, pack)], labLapses, tested };
+  const values = [...input.labs, ...(input.olderValues ?? [])];
+  return { findings: [...findings, ...thresholdFindings(values, pack)], labLapses, tested };
 }
 
 /** Needed always, or while the question it stands in for is unknown or declined. */

@@ -22,6 +22,8 @@ export interface EvaluationInput {
   answers: readonly Answer[];
   /** At most one per group. */
   labs: readonly LabResult[];
+  /** Values of older results that those leave out: they count for nothing but thresholds. */
+  olderValues?: readonly LabResult[];
   tasksDone: readonly TaskDone[];
   contraindicationsGiven: boolean;
   /** The record of another practice was read, with a day up to `on`: without it no treatment on the first visit. */
@@ -35,13 +37,13 @@ export interface EvaluationInput {
 /** What a screening asks the evaluator, on the day it was performed. */
 export function evaluationInput(screening: Screening, patient: PatientFacts): EvaluationInput {
   const on = dateOf(screening.performedAt);
-  const reviewedOn = screening.outsideRecordReviewed?.reviewedOn;
+  const outside = screening.outsideRecordReviewed;
   return {
     answers: screening.answers,
     labs: screening.labs,
     tasksDone: screening.tasksDone,
     contraindicationsGiven: screening.contraindicationsGivenAt !== null,
-    outsideRecordReviewed: reviewedOn !== undefined && reviewedOn <= on,
+    outsideRecordReviewed: outside !== null && outside.reviewedOn <= on,
     patient,
     plannedZones: screening.plannedZones,
     on,

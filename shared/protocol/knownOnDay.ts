@@ -1,5 +1,5 @@
 import type { Evaluation } from '../domain/finding';
-import { resultsOnDay, type RecordedLabReport } from '../domain/labResults';
+import { resultsOnDay, valuesNotReplaced, type RecordedLabReport } from '../domain/labResults';
 import type { Patient } from '../domain/patient';
 import type { Screening } from '../domain/screening';
 import type { Session } from '../domain/session';
@@ -41,5 +41,6 @@ export function evaluateOn(
   pack: ProtocolPack,
 ): Evaluation {
   const input = evaluationInput(withLabsOn(known, screening, on), factsOn(known, screening, on));
-  return evaluate({ ...input, on }, pack);
+  const olderValues = valuesNotReplaced(known.labReports, screening.labs, on);
+  return evaluate({ ...input, olderValues, on }, pack);
 }

@@ -28,6 +28,37 @@ describe('what is known on a day', () => {
     expect(rest).toEqual(Object.fromEntries(Object.entries(screening).filter(([name]) => name !== 'labs')));
   });
 
+  test('[N32] a value that a newer report of its group leaves out still meets its threshold', () => {
+    const value = (test: 'platelets' | 'haemoglobin', entered: string, unit: string) => ({
+      ...{ test, entered, unit, operator: '=' as const, siValue: Number(entered), finding: null },
+      reference: { low: null, high: null },
+    });
+    const few = value('platelets', '40', '10*9/L');
+    const blood = (last: number, collectedOn: string, values: (typeof few)[]) => ({
+      recordId: recordId(last),
+      record: aLabReport(patient, {
+        collectedOn,
+        reportedOn: null,
+        groups: [aReportGroup('cbc', { values })],
+      }),
+    });
+    const met = (...later: KnownOfPatient['labReports']): string[] =>
+      evaluateOn(
+        known({ labReports: [blood(30, '2026-11-18', [few]), ...later] }),
+        screening,
+        screeningDay,
+        plasmolifting,
+      )
+        .findings.filter(({ cause }) => cause === 'labThreshold')
+        .map(({ ruleId }) => ruleId);
+    const other = value('haemoglobin', '140', 'g/L');
+    expect(met()).toEqual(['plateletsCritical']);
+    expect(met(blood(31, '2026-11-20', [other]))).toEqual(['plateletsCritical']);
+    expect(met(blood(31, '2026-11-20', [other, value('platelets', '240', '10*9/L')]))).toEqual([]);
+    expect(met(blood(31, '2026-11-20', []))).toEqual([]);
+    expect(met(blood(31, '2026-11-20', [other]), blood(32, '2026-11-19', []))).toEqual([]);
+  });
+
   test('[N18] the first visit is the day the practice first saw the patient', () => {
     expect(factsOn(known(), screening, screeningDay).firstVisit).toBe(false);
     expect(factsOn(known({ firstSeenOn: screeningDay }), screening, screeningDay).firstVisit).toBe(true);
