@@ -40,7 +40,7 @@ export function DecisionCard({
     info: t.needsNothing,
     confirm: t.needsConfirm,
     reason: t.needsReason,
-    block: t.needsBlocked,
+    block: onlyFirstVisitBlocks(form) ? t.needsException : t.needsBlocked,
   };
   const asksReason = evaluation.proceeding === 'reason';
   const reasoned = asksReason && proceedReason.trim() !== '';
@@ -97,4 +97,10 @@ export function DecisionCard({
       </FormActions>
     </Card>
   );
+}
+
+/** The first visit has its one exception, if the pack allows it; everything else that blocks has none. */
+function onlyFirstVisitBlocks({ evaluation, start }: ScreeningForm): boolean {
+  if (start.pack.firstVisit?.action === 'block') return false;
+  return evaluation.findings.every((finding) => finding.action !== 'block' || finding.cause === 'firstVisit');
 }

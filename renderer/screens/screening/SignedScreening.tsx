@@ -46,11 +46,11 @@ export function SignedScreening({ start, signed }: { start: OpenedScreening; sig
         <Notice tone="caution">{t.wordingMissing(screening.packId, screening.packVersion)}</Notice>
       ) : null}
       <SignedDecision screening={screening} signed={signed} />
+      <NextSteps screening={screening} signed={signed} />
       <Card title={t.findings}>
-        {findings.length === 0 ? <p>{t.findingsNone}</p> : null}
+        {findings.length === 0 ? <p>{t.now.none}</p> : null}
         <FindingList findings={findings} pack={pack} />
       </Card>
-      <NextSteps patientId={screening.patientId} />
       <Card
         title={`${t.answersTitle}, ${t.labs.toLowerCase()}`}
         actions={
