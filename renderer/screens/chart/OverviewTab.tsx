@@ -2,10 +2,12 @@ import type { PatientChart } from '@renderer/repositories/patientChart';
 import { Button } from '@renderer/ui/Button';
 import { Card } from '@renderer/ui/Card';
 import { useText } from '@renderer/ui/text';
+import { dateOf } from '@shared/kernel/time';
 import { useNavigate } from '@tanstack/react-router';
 import { ClipboardCheck, Pencil, Syringe } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { paths } from '../paths';
+import { useServices } from '../services';
 import { StartDialog, type StartMode } from '../session/StartDialog';
 import { ArchivePatient } from './ArchivePatient';
 import styles from './Chart.module.css';
@@ -16,7 +18,10 @@ export function OverviewTab({ chart }: { chart: PatientChart }): ReactNode {
   const t = useText().chart;
   const navigate = useNavigate();
   const patientId = chart.patient.recordId;
-  const screened = chart.screenings.length > 0;
+  const { clock } = useServices();
+  const screened = chart.screenings.some(
+    ({ record }) => record.signed !== null && dateOf(record.performedAt) === clock.today(),
+  );
   const [starting, setStarting] = useState<StartMode | null>(null);
   return (
     <div className={styles.overview}>
