@@ -82,7 +82,7 @@ test('[G3] [G5] for a minor the guardian signs and the minor agrees; a withdrawa
   await field(documents.signing.guardianName).fill('Marta Lindqvist');
   await field(documents.signing.relationship).fill('mother');
   await field(documents.signing.authority).fill('birth certificate');
-  const assent = page.getByRole('radiogroup', { name: documents.signing.assent });
+  const assent = page.getByRole('radiogroup', { name: documents.signing.assentAsk });
   await assent.getByText(documents.signing.assents.declined, { exact: true }).click();
   await expect(page.getByText(documents.signing.assentStops)).toBeVisible();
   await assent.getByText(documents.signing.assents.given, { exact: true }).click();

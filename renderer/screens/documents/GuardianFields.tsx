@@ -46,7 +46,7 @@ export function GuardianFields({ form, years }: { form: NewConsentForm; years: n
       <Fieldset legend={t.assent}>
         <SegmentedChoice
           large
-          label={t.assent}
+          label={t.assentAsk}
           options={assentAnswers.map((value) => ({ value, label: t.assents[value] }))}
           value={assent?.answer ?? null}
           onChange={(answer) => form.change({ assent: { words: '', ...assent, answer } })}

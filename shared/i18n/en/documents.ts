@@ -84,6 +84,7 @@ export const documents = {
     authorityHint: 'Which paper or register, for example the birth certificate.',
     present: 'Present at the treatment',
     assent: 'The minor',
+    assentAsk: 'Does the minor agree?',
     assents: { given: 'agrees', declined: 'does not agree', notAsked: 'not asked' },
     assentWords: 'In the minor’s words',
     assentStops: 'Without the minor’s agreement the consent is kept, and no blood is drawn.',
