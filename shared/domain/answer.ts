@@ -55,7 +55,7 @@ export function notAsked(ruleId: string): Answer {
 }
 
 /** "Not applicable" counts only with a reason; `other` only with words. */
-export function hasReason(answer: Answer): boolean {
+export function hasReason(answer: Answer): answer is Answer & { reason: NotApplicableReason } {
   if (answer.reason === null) return false;
   return answer.reason.reasonId !== otherReasonId || answer.reason.text.trim() !== '';
 }

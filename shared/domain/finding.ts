@@ -101,8 +101,7 @@ const ranks = { noFinding: 0, caution: 1, notBefore: 2, doNotTreat: 3 } as const
 
 /** Positive when `a` is the stricter decision. Of two dates the later is stricter. */
 export function compareDecisions(a: Decision, b: Decision): number {
-  if (a.kind === 'notBefore' && b.kind === 'notBefore')
-    return a.date === b.date ? 0 : a.date > b.date ? 1 : -1;
+  if (a.kind === 'notBefore' && b.kind === 'notBefore') return a.date.localeCompare(b.date, 'en');
   return ranks[a.kind] - ranks[b.kind];
 }
 
@@ -124,17 +123,9 @@ export function compareStrictness(
 }
 
 export function strictestDecision(decisions: readonly Decision[]): Decision {
-  return decisions.reduce<Decision>(
-    (strictest, each) => (compareDecisions(each, strictest) > 0 ? each : strictest),
-    {
-      kind: 'noFinding',
-    },
-  );
+  return decisions.toSorted((a, b) => compareDecisions(b, a))[0] ?? { kind: 'noFinding' };
 }
 
 export function strictestAction(all: readonly Action[]): Action {
-  return all.reduce<Action>(
-    (strictest, each) => (compareActions(each, strictest) > 0 ? each : strictest),
-    'info',
-  );
+  return actions.findLast((action) => all.includes(action)) ?? 'info';
 }

@@ -29,9 +29,9 @@ export function courseFacts(
     .filter((session) => session.date <= on);
   const own = held.filter((session) => session.courseIds.some((id) => id === courseId));
   const firstSessionOn = own.map((session) => session.date).toSorted()[0] ?? null;
-  const others = held.filter((session) => session.courseIds.some((id) => id !== courseId));
+  const inSomeCourse = held.filter((session) => session.courseIds.length > 0);
   return {
     firstSessionOn,
-    earlierCourse: others.some((session) => firstSessionOn === null || session.date < firstSessionOn),
+    earlierCourse: inSomeCourse.some((session) => firstSessionOn === null || session.date < firstSessionOn),
   };
 }

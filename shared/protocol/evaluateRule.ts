@@ -58,8 +58,8 @@ function askedBefore(rule: Rule, { askedAt }: Answer, { on }: EvaluationInput): 
 
 function notApplicableFindings(rule: Rule, answer: Answer, input: EvaluationInput): Finding[] {
   if (!hasReason(answer)) return [openFinding(rule, 'notApplicableWithoutReason')];
-  if (answer.reason?.reasonId === otherReasonId) return [openFinding(rule, 'notApplicableOther')];
-  const accepted = rule.inapplicable.find((each) => each.id === answer.reason?.reasonId);
+  if (answer.reason.reasonId === otherReasonId) return [openFinding(rule, 'notApplicableOther')];
+  const accepted = rule.inapplicable.find((each) => each.id === answer.reason.reasonId);
   const against = accepted?.proposedFor?.sexes.includes(input.patient.sex) === false;
   return accepted === undefined || against ? [openFinding(rule, 'notApplicableWithoutReason')] : [];
 }

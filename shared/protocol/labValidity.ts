@@ -55,8 +55,8 @@ function stateOf(
 function lapseOf(validity: LabValidity, collectedOn: IsoDate, { patient }: LabContext): IsoDate {
   const toStart = lapsesOn(collectedOn, validity.validToStartDays);
   const { firstSessionOn } = patient.course;
-  const takenForIt = firstSessionOn !== null && firstSessionOn <= toStart;
-  return takenForIt ? lapsesOn(collectedOn, validity.validWithinCourseDays) : toStart;
+  if (firstSessionOn === null || firstSessionOn > toStart) return toStart;
+  return lapsesOn(collectedOn, validity.validWithinCourseDays);
 }
 
 /** A yes whose day nobody knows may have come after the collection. */

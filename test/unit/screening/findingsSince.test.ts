@@ -72,6 +72,13 @@ describe('what is new since signing', () => {
     expect(since(finding({ cause: 'againstChart' }), listed('latex'))).toHaveLength(1);
   });
 
+  test('[N34] another value of the same test, as strict as the one before', () => {
+    const value = (entered: string) =>
+      finding({ cause: 'labThreshold', params: { test: 'platelets', entered } });
+    expect(since(value('49'), value('40'))).toEqual([value('40')]);
+    expect(since(value('49'), value('49'))).toEqual([]);
+  });
+
   test('[N34] another cause of the same strictness is told only of another medicine', () => {
     const medicine = (cause: Finding['cause'], name: string) => finding({ cause, params: { name } });
     expect(since(medicine('noEndKnown', 'A'), medicine('endUnclear', 'A'))).toEqual([]);

@@ -148,6 +148,19 @@ describe('a test that stands in for an answer', () => {
     expect(causes('declined', [tested('negative')])).toEqual(['testedInstead']);
   });
 
+  test('[N33] another question that is unknown orders no test', () => {
+    const input = withAnswers(inputFor(pack, { labs: [] }), answer('other', 'unknown'));
+    const answers = input.answers.toReversed();
+    expect(evaluate({ ...input, answers }, pack).findings.map((each) => each.ruleId)).toEqual(['other']);
+  });
+
+  test('[N33] one threshold of several is enough to question it', () => {
+    const haemoglobin = aThreshold({ ruleId: 'low', test: 'haemoglobin' });
+    const both = { ...pack, labThresholds: [...pack.labThresholds, haemoglobin] };
+    const input = withAnswers(inputFor(both, { labs: [tested('positive')] }), answer('pregnant', 'unknown'));
+    expect(evaluate(input, both).findings.map((each) => each.cause)).toEqual(['unknown', 'labThreshold']);
+  });
+
   test('[N33] speaks to its own question only', () => {
     const other = withAnswers(inputFor(pack, { labs: [tested('negative')] }), answer('other', 'unknown'));
     expect(evaluate(other, pack).findings.map((each) => each.cause)).toEqual(['unknown']);
@@ -239,16 +252,27 @@ describe('thresholds', () => {
 
   test('[N32] two results of one test are each judged, in an order that does not depend on how they came', () => {
     const one = aResult({ values: [aValue('platelets', 49), aValue('haemoglobin', 130)] });
-    const other = aResult({ group: 'coagulation', values: [aValue('platelets', 99)] });
+    const other = aResult({ group: 'biochemistry', values: [aValue('platelets', 48)] });
     const entered = (labs: EvaluationInput['labs']) =>
       evaluate(inputFor(pack, { labs }), pack).findings.map((each) => each.params['entered']);
-    expect(entered([one, other])).toEqual(['99', '49']);
-    expect(entered([other, one])).toEqual(['99', '49']);
+    expect(entered([one, other])).toEqual(['48', '49']);
+    expect(entered([other, one])).toEqual(['48', '49']);
   });
 
   test('[N32] only the group with such a test is sensitive', () => {
-    const sensitive = { ...pack, labs: [aLab({ sensitive: true, tests: [aTest('haemoglobin')] })] };
-    const labs = [aResult({ values: [aValue('platelets', 49), aValue('haemoglobin', 130)] })];
-    expect(evaluate(inputFor(sensitive, { labs }), sensitive).findings[0]?.cause).toBe('labThreshold');
+    const cause = (...labRules: ReturnType<typeof aLab>[]) => {
+      const some = { ...pack, labs: labRules };
+      const values = [aValue('platelets', 49), aValue('haemoglobin', 130)];
+      return evaluate(inputFor(some, { labs: [aResult({ values })] }), some).findings.at(-1)?.cause;
+    };
+    const other = aLab({
+      ruleId: 'labOther',
+      group: 'coagulation',
+      tests: [aTest('inr')],
+      need: { kind: 'ifEntered' },
+    });
+    expect(cause(aLab({ sensitive: true, tests: [aTest('haemoglobin')] }))).toBe('labThreshold');
+    expect(cause(aLab({ sensitive: true }), other)).toBe('labNotAcceptable');
+    expect(cause(aLab(), { ...other, sensitive: true })).toBe('labThreshold');
   });
 });

@@ -89,6 +89,15 @@ describe('a group', () => {
   });
 });
 
+test('[N31] values of other tests are nothing to count by', () => {
+  const lab = aLab({ tests: [aTest('platelets', { needed: false })] });
+  expect(labState(lab, aResult({ values: [aValue('mpv', 9)] }), context())).toEqual({
+    cause: 'labIncomplete',
+    lapsesOn: null,
+    missing: [],
+  });
+});
+
 describe('within a course', () => {
   const result = aResult({ collectedOn: '2026-11-01' });
 

@@ -156,6 +156,54 @@ describe('a yes', () => {
   });
 });
 
+describe('a medicine, a window, a zone', () => {
+  const medicine = { nameField: 'name', orderedField: 'ordered', stateField: 'state' };
+  const window = { days: 14, stateField: 'state', endField: 'endOn' };
+  const goesOn = { ordered: 'prescribed', state: 'continuing' };
+
+  test('[N3] one that goes on is said to, whatever its rule decides; without a name it has none', () => {
+    expect(found(aRule({ medicine }), yes(goesOn))).toEqual([
+      { ...basis, cause: 'continuingPrescription', action: 'confirm', params: { name: '' } },
+    ]);
+  });
+
+  test('[N10] a wait that turned into an exclusion does not end with its window', () => {
+    const ended = { state: 'ended', endOn: '2026-01-01', usedToday: 'yes' };
+    const rule = aRule({
+      class: 'temporary',
+      action: 'reason',
+      window,
+      escalations: [escalation('yes', 'absolute', 'reason')],
+    });
+    expect(found(rule, yes(ended))[0]).toMatchObject({ cause: 'yes', decision: { kind: 'doNotTreat' } });
+    expect(found(rule, yes({ ...ended, usedToday: 'no' }))[0]?.cause).toBe('windowPassed');
+    const withoutWindow = aRule({ class: 'temporary', action: 'reason' });
+    expect(found(withoutWindow, yes(ended))[0]).toMatchObject({
+      cause: 'yes',
+      decision: { kind: 'doNotTreat' },
+    });
+  });
+
+  test('[N6] one planned zone of several is enough', () => {
+    const rule = aRule({ zones: ['hands', 'scalp'] });
+    const zones = (...plannedZones: ('face' | 'hands')[]) => found(rule, yes(), { plannedZones }).length;
+    expect([zones('face', 'hands'), zones('face'), zones()]).toEqual([1, 0, 0]);
+  });
+
+  test('[N11] the reason that was given has to be the accepted one', () => {
+    const text = { en: 'Reason', ru: 'Причина' };
+    const rule = aRule({
+      inapplicable: [
+        { id: 'male', text, proposedFor: { sexes: ['male'] } },
+        { id: 'surgery', text, proposedFor: null },
+      ],
+    });
+    const said = (reasonId: string) =>
+      found(rule, { ...answer('asked', 'notApplicable'), reason: { reasonId, text: '' } }).length;
+    expect([said('male'), said('surgery'), said('nonsense')]).toEqual([1, 0, 1]);
+  });
+});
+
 describe('a task', () => {
   const rule = aRule({
     class: 'task',
@@ -246,6 +294,8 @@ describe('what the chart lists', () => {
     ['Aspirin Cardio', 'cardio 5 mg'],
     ['  iron ', 'Iron'],
     ['ＺＩＮＣ', 'zinc'],
+    ['Аспирин', 'аспирин кардио'],
+    ['B12 укол', ' b12 '],
   ])('[N35] "%s" names "%s"', (said, listed) => {
     expect(causes(yes({ name: said }), listed)).toEqual([['yes', undefined]]);
   });
@@ -253,6 +303,7 @@ describe('what the chart lists', () => {
   test.each([
     ['ибупрофен', 'аспирин 100 мг'],
     ['100 мг', 'аспирин 100 мг'],
+    ['100', 'B12'],
     ['no', 'novocaine'],
     ['', 'аспирин'],
     ['acid', 'antacid'],
