@@ -30,7 +30,12 @@ describe('what is known on a day', () => {
 
   test('[N32] a value that a newer report of its group leaves out still meets its threshold', () => {
     const value = (test: 'platelets' | 'haemoglobin', entered: string, unit: string) => ({
-      ...{ test, entered, unit, operator: '=' as const, siValue: Number(entered), finding: null },
+      test,
+      entered,
+      unit,
+      operator: '=' as const,
+      siValue: Number(entered),
+      finding: null,
       reference: { low: null, high: null },
     });
     const few = value('platelets', '40', '10*9/L');
