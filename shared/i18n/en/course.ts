@@ -38,7 +38,7 @@ export const course = {
     history: 'History',
   },
   nextFor: (zone: string, date: string) => `${zone}: from ${date}`,
-  nextNow: (zone: string) => `${zone}: no interval to wait for`,
+  nextNow: (zone: string) => `${zone}: no injection yet; the screening decides`,
   recommendedFor: (zone: string, date: string) => `${zone}: ${date}`,
   intervalUnder: (days: number, pack: string, version: string) =>
     `at least ${days} ${pluralEn(days, { one: 'day', other: 'days' })} (${pack} ${version})`,

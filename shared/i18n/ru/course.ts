@@ -38,7 +38,7 @@ export const course: Shape<typeof english> = {
     history: 'История',
   },
   nextFor: (zone, date) => `${zone}: с ${date}`,
-  nextNow: (zone) => `${zone}: интервал ждать не нужно`,
+  nextNow: (zone) => `${zone}: инъекций ещё не было; решает скрининг`,
   recommendedFor: (zone, date) => `${zone}: ${date}`,
   intervalUnder: (days, pack, version) =>
     `не меньше ${days} ${pluralRu(days, { one: 'дня', few: 'дней', many: 'дней' })} (${pack} ${version})`,
