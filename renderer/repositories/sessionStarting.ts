@@ -202,13 +202,14 @@ export async function startSession(
   return written.ok ? ok({ kind: 'started', sessionId }) : written;
 }
 
-/** The appointment of the day was kept: it says so, and which session it became. */
+/** The appointment of the day was kept: it says so, and which session it became. Another clinic keeps none of ours. */
 function keptAppointments(
   { clock, practitionerId }: RepositoryPorts,
   appointments: readonly Versioned<Appointment>[],
   sessionId: RecordId,
-  { startedAt, courseIds }: SessionStart,
+  { entryMode, startedAt, courseIds }: SessionStart,
 ): NewChange[] {
+  if (entryMode === 'otherClinic') return [];
   const decided = { at: clock.now(), reason: '', byId: practitionerId };
   return appointmentsKept(appointments, dateOf(startedAt), courseIds).map(
     ({ recordId, record, revision }) => {

@@ -177,6 +177,15 @@ describe('the start of a session in a course', () => {
     expect((await begin(later)).courseIds).toEqual([courseId]);
   });
 
+  test('[C9] leaves our appointment open when another clinic treated that day', async () => {
+    const agreed = { durationMinutes: 60, room: '', practitionerId: testPractitionerId, note: '' };
+    const visit = { ...agreed, purpose: 'session' as const, courseIds: [courseId], start: `${today}T10:00` };
+    const own = testRecordId(0x71);
+    expectOk(await appointments.plan(own, testPatientId, visit));
+    await begin({ entryMode: 'otherClinic' });
+    expect(await appointmentAfter(own)).toMatchObject({ status: 'planned', sessionId: null });
+  });
+
   test('[C9] marks the appointment of the day as held, with the session it became', async () => {
     const visit = { durationMinutes: 60, room: '', practitionerId: testPractitionerId, note: '' };
     const planned = { ...visit, purpose: 'session' as const, courseIds: [courseId] };
