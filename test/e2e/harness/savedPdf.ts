@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { expect } from '@playwright/test';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freshFolder } from './folders';
 import type { LaunchedApp } from './launch';
@@ -11,5 +12,7 @@ export async function savedPdf({ app }: LaunchedApp, press: () => Promise<void>)
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
   }, file);
   await press();
+  // Written whole or not at all: once it is there, it is complete.
+  await expect.poll(() => existsSync(file), { timeout: 30_000 }).toBe(true);
   return pdfText(readFileSync(file));
 }
