@@ -1,5 +1,7 @@
 import type { Listing, RecordStore } from '@renderer/store/recordStore';
+import { appointmentSchema, dayOf } from '@shared/domain/appointment';
 import type { Change } from '@shared/domain/change';
+import { labReportSchema, labSampleMl } from '@shared/domain/labReport';
 import { type Screening, screeningFormat } from '@shared/domain/screening';
 import type { RecordId } from '@shared/kernel/ids';
 import { ok, type Result } from '@shared/kernel/result';
@@ -33,24 +35,38 @@ export function screeningsAmong(listing: Listing): ScreeningListing {
   return { screenings, unreadable: parsed.length - screenings.length + sealedShut };
 }
 
-const entryModeSchema = z.object({ entryMode: z.string() });
-
 /**
- * The day the practice first saw the patient: the earliest of the day the patient was entered and of every
- * screening and session held here. What another clinic did is no visit to this one.
+ * The day the practice first saw the patient: the earliest screening, session, signed consent, held appointment
+ * or laboratory sample of its own. Entering somebody who telephoned is no visit; neither is what another clinic did,
+ * nor a picture, which may have been sent.
  */
 export async function firstSeenOn(store: RecordStore, patientId: RecordId): Promise<Result<IsoDate | null>> {
-  const history = await settled(store.history(patientId));
-  if (!history.ok) return history;
   const listing = await settled(store.listByPatient(patientId));
   if (!listing.ok) return listing;
-  const visits = listing.value.changes.filter((change) => isVisitHere(change));
-  const days = [...history.value.changes, ...visits].map((change) => dateOf(change.body.happenedAt));
+  const days = listing.value.changes.flatMap(seenOn);
   return ok(days.toSorted()[0] ?? null);
 }
 
-function isVisitHere(change: Change): boolean {
-  if (change.header.kind !== 'screening' && change.header.kind !== 'session') return false;
-  const mode = entryModeSchema.safeParse(change.body.record);
-  return mode.success && mode.data.entryMode !== 'otherClinic';
+const recordedHereSchema = z.object({ entryMode: z.string().refine((mode) => mode !== 'otherClinic') });
+
+/** The days on which the patient was here, as one record shows them. */
+function seenOn({ header, body }: Change): IsoDate[] {
+  switch (header.kind) {
+    case 'screening':
+    case 'session':
+      return recordedHereSchema.safeParse(body.record).success ? [dateOf(body.happenedAt)] : [];
+    case 'consent':
+      return [dateOf(body.happenedAt)];
+    case 'appointment': {
+      const appointment = appointmentSchema.safeParse(body.record);
+      return appointment.success && appointment.data.status === 'held' ? [dayOf(appointment.data)] : [];
+    }
+    case 'labReport': {
+      const report = labReportSchema.safeParse(body.record);
+      if (!report.success || labSampleMl(report.data) === 0) return [];
+      return report.data.collectedOn === null ? [] : [report.data.collectedOn];
+    }
+    default:
+      return [];
+  }
 }

@@ -51,7 +51,7 @@ export function evaluationInput(screening: Screening, patient: PatientFacts): Ev
 }
 
 /**
- * `firstSeenOn`: the earliest day anything about the patient was recorded or performed. `course`: from `courseFacts`;
+ * `firstSeenOn`: the earliest day the patient was seen by the practice. `course`: from `courseFacts`;
  * what it is left at is the strictest.
  */
 export function patientFacts(

@@ -3,7 +3,7 @@ import { messagesFor } from '@shared/i18n/messages';
 import { addDays } from '@shared/kernel/time';
 import { expect, test } from './harness/test';
 import { createPractice, expectSaved, unlock } from './pages/gatePage';
-import { fillLabReport } from './pages/labPage';
+import { fillLabReport, openNewReport } from './pages/labPage';
 import { addPatient, findPatient, typedPatient } from './pages/patientPage';
 import { askPatient, detail, expectDecision, expectFinding, expectStart } from './pages/screenedPatient';
 import { answerQuestion, question, signScreening, signWithoutProceeding } from './pages/screeningPage';
@@ -60,11 +60,17 @@ test('[N42] eleven patients, one per path, from no finding to do not treat, and 
   await createPractice(launched.page);
   await test.step('the day before: ten patients, and one put off by antibiotics', async () => {
     const { page } = launched;
-    for (const [at, family] of Object.values(patients).entries()) await add(page, family, 10 + at);
+    for (const [at, family] of Object.values(patients).entries()) {
+      await add(page, family, 10 + at);
+      // The first visit: nothing but a laboratory sample is drawn.
+      const collectedOn = family === patients.expiredLabs ? addDays(before, -100) : before;
+      await openNewReport(page);
+      await fillLabReport(page, { collectedOn, laboratory: 'Central Lab', sampleMl: '9' });
+    }
+    await add(page, firstVisit, 99);
     await askPatient(page, patients.clockMovesOn, {
       zones: ['face'],
       answers: { antibiotics: 'yes' },
-      labs: { collectedOn: before },
     });
     await detail(page, 'antibiotics', {
       name: 'amoxicillin',
@@ -81,7 +87,6 @@ test('[N42] eleven patients, one per path, from no finding to do not treat, and 
 
   const { page } = await launched.relaunch({ env: { TZ: east } });
   const today = dayIn(east);
-  const labs = { collectedOn: today };
   await unlock(page);
 
   await test.step('the wait has ended: Today offers the patient again', async () => {
@@ -90,7 +95,7 @@ test('[N42] eleven patients, one per path, from no finding to do not treat, and 
   });
 
   await test.step('nothing found', async () => {
-    await askPatient(page, patients.clear, { zones: ['face'], labs });
+    await askPatient(page, patients.clear, { zones: ['face'] });
     await expectDecision(page, decisions.noFinding);
     await signScreening(page, null);
     await expectStart(page, patients.clear, true);
@@ -100,7 +105,6 @@ test('[N42] eleven patients, one per path, from no finding to do not treat, and 
     await askPatient(page, patients.caution, {
       zones: ['face'],
       answers: { herpesCarriage: 'yes', bloodDisease: 'unknown' },
-      labs,
     });
     await expectDecision(page, decisions.caution);
     await expectFinding(page, t.screening.because.unknown);
@@ -112,7 +116,6 @@ test('[N42] eleven patients, one per path, from no finding to do not treat, and 
     await askPatient(page, patients.deferred, {
       zones: ['face'],
       answers: { fever: 'yes', infection: 'yes' },
-      labs,
     });
     await detail(page, 'fever', { state: 'ended', endOn: addDays(today, -4) });
     await detail(page, 'infection', { what: 'cold', state: 'ended', endOn: addDays(today, -2) });
@@ -134,7 +137,7 @@ test('[N42] eleven patients, one per path, from no finding to do not treat, and 
   });
 
   await test.step('absolute: nothing passes a pregnancy', async () => {
-    await askPatient(page, patients.absolute, { zones: ['face'], answers: { pregnancy: 'yes' }, labs });
+    await askPatient(page, patients.absolute, { zones: ['face'], answers: { pregnancy: 'yes' } });
     await expectDecision(page, decisions.doNotTreat);
     await expect(page.getByRole('textbox', { name: t.screening.proceedReason })).toHaveCount(0);
     await expect(page.getByRole('button', { name: t.screening.signWithReason, exact: true })).toHaveCount(0);
@@ -143,7 +146,7 @@ test('[N42] eleven patients, one per path, from no finding to do not treat, and 
   });
 
   await test.step('an exclusion of the seed, passed with a reason', async () => {
-    await askPatient(page, patients.reasoned, { zones: ['face'], answers: { varicoseVeins: 'yes' }, labs });
+    await askPatient(page, patients.reasoned, { zones: ['face'], answers: { varicoseVeins: 'yes' } });
     await detail(page, 'varicoseVeins', { where: 'left calf' });
     await expectDecision(page, decisions.doNotTreat);
     await signScreening(page, 'calf only, arm veins sound');
@@ -151,22 +154,21 @@ test('[N42] eleven patients, one per path, from no finding to do not treat, and 
   });
 
   await test.step('results too old', async () => {
-    const collectedOn = addDays(today, -100);
-    await askPatient(page, patients.expiredLabs, { zones: ['face'], labs: { collectedOn } });
+    await askPatient(page, patients.expiredLabs, { zones: ['face'] });
     await expectDecision(page, decisions.caution);
-    await expectFinding(page, t.screening.because.labExpired(said(addDays(collectedOn, 14))));
+    await expectFinding(page, t.screening.because.labExpired(said(addDays(before, -100 + 14))));
     await signWithoutProceeding(page);
     await expectStart(page, patients.expiredLabs, false);
   });
 
   await test.step('over 50: the examination before the first course', async () => {
-    await askPatient(page, patients.over50, { zones: ['face'], labs });
+    await askPatient(page, patients.over50, { zones: ['face'] });
     await expectDecision(page, decisions.caution);
     await expectFinding(page, t.screening.because.ageTask(50));
   });
 
   await test.step('a scalp disease is no matter of the face', async () => {
-    await askPatient(page, patients.scalp, { zones: ['face'], labs });
+    await askPatient(page, patients.scalp, { zones: ['face'] });
     await expect(question(page, 'scalpDisease')).toHaveCount(0);
     await expectDecision(page, decisions.noFinding);
     await page
@@ -188,12 +190,11 @@ test('[N42] eleven patients, one per path, from no finding to do not treat, and 
     await askPatient(page, patients.pregnancyTest, {
       zones: ['face'],
       answers: { pregnancy: 'unknown' },
-      labs,
     });
     await expect(page.getByRole('textbox', { name: t.screening.proceedReason })).toBeVisible();
     await page.getByRole('button', { name: t.screening.enterResults }).click();
     await fillLabReport(page, {
-      ...labs,
+      collectedOn: today,
       laboratory: 'Treatment room',
       words: { pregnancyTest: { pregnancyTest: 'negative' } },
     });
@@ -202,9 +203,8 @@ test('[N42] eleven patients, one per path, from no finding to do not treat, and 
     await expectStart(page, patients.pregnancyTest, true);
   });
 
-  await test.step('first visit: not today', async () => {
-    await add(page, firstVisit, 99);
-    await askPatient(page, firstVisit, { zones: ['face'], labs });
+  await test.step('first visit: not today, although the patient telephoned and was entered the day before', async () => {
+    await askPatient(page, firstVisit, { zones: ['face'], labs: { collectedOn: today } });
     await expectDecision(page, decisions.notBefore(said(addDays(today, 1))));
     await signWithoutProceeding(page);
     await expectStart(page, firstVisit, false);

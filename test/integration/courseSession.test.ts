@@ -14,6 +14,7 @@ import type { Result } from '@shared/kernel/result';
 import { defaultPack } from '@shared/protocol/packs';
 import { aCourse, aPlan, courseId, otherCourseId } from '../builders/course';
 import { storePatient } from '../builders/consent';
+import { seenBefore } from '../builders/seenBefore';
 import { aDecidedScreening } from '../builders/decidedScreening';
 import { aLabReport, aReportGroup } from '../builders/labReport';
 import { testRecordId } from '../builders/memoryRecordStore';
@@ -105,7 +106,10 @@ async function appointmentAfter(id: RecordId): Promise<Appointment> {
 }
 
 describe('what came up since the screening was signed', () => {
-  const patient = () => storePatient(ports.store, on('2026-10-01'));
+  const patient = async () => {
+    await storePatient(ports.store, on('2026-10-01'));
+    await seenBefore(ports.store, testPatientId, '2026-10-01');
+  };
   const report = (platelets: string) => {
     const siValue = Number(platelets);
     const value = {

@@ -13,6 +13,7 @@ import type { RecordId } from '@shared/kernel/ids';
 import type { Result } from '@shared/kernel/result';
 import { defaultPack, shippedPacks } from '@shared/protocol/packs';
 import { aLabReport, aReportGroup } from '../builders/labReport';
+import { seenBefore } from '../builders/seenBefore';
 import { testRecordId } from '../builders/memoryRecordStore';
 import { aPatient } from '../builders/patient';
 import { createTestPorts, type TestPorts } from '../builders/repositoryPorts';
@@ -65,6 +66,7 @@ beforeEach(async () => {
   ports.summaries = { load: async () => ({ entries: new Map(), stale: [] }), update: () => undefined };
   screenings = createScreeningRepository(ports);
   value(await createPatientRepository(ports).save(patientId, aPatient(), 0));
+  await seenBefore(ports.store, patientId, '2026-11-01');
   ports.setNow(visit);
 });
 

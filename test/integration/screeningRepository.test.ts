@@ -10,6 +10,7 @@ import type { Result } from '@shared/kernel/result';
 import { testRecordId } from '../builders/memoryRecordStore';
 import { aPatient } from '../builders/patient';
 import { createTestPorts, type TestPorts } from '../builders/repositoryPorts';
+import { seenBefore } from '../builders/seenBefore';
 import { acceptableLabs, answer, answeredScreening } from '../builders/screening';
 
 const entered = '2026-11-01T09:00:00.000+03:00';
@@ -39,6 +40,7 @@ beforeEach(async () => {
   ports.summaries = { load: async () => ({ entries: new Map(), stale: [] }), update: () => undefined };
   screenings = createScreeningRepository(ports);
   value(await createPatientRepository(ports).save(patientId, aPatient(), 0));
+  await seenBefore(ports.store, patientId, '2026-11-01');
   ports.setNow(visit);
 });
 
@@ -155,7 +157,7 @@ describe('the first visit', () => {
     );
   };
 
-  test('[N18] is the day the patient was entered, when nothing is older', async () => {
+  test('[N18] is today for a patient entered today', async () => {
     const fresh = testRecordId(5);
     value(await createPatientRepository(ports).save(fresh, aPatient({ number: '2' }), 0));
     value(await screenings.sign(screeningId, { ...draft(), patientId: fresh }, 0, null));
@@ -166,9 +168,19 @@ describe('the first visit', () => {
     });
   });
 
-  test('[N18] is over for a patient entered earlier, and stays over when the details are changed today', async () => {
+  test('[N18] is over for a patient seen earlier, and stays over when the details are changed today', async () => {
     value(await createPatientRepository(ports).save(patientId, aPatient({ notes: 'changed' }), 1));
     expect(await firstVisit()).toBe(false);
+  });
+
+  test('[N18] is still to come for somebody who telephoned and was entered weeks ago', async () => {
+    const caller = testRecordId(5);
+    ports.setNow(entered);
+    value(await createPatientRepository(ports).save(caller, aPatient({ number: '2' }), 0));
+    ports.setNow(visit);
+    expect(value(await screenings.open(caller, screeningId))?.firstSeenOn).toBe('2026-11-21');
+    await seenBefore(ports.store, caller, '2026-11-10', nextId);
+    expect(value(await screenings.open(caller, screeningId))?.firstSeenOn).toBe('2026-11-10');
   });
 
   test('[N18] what another clinic did is no visit to this one', async () => {

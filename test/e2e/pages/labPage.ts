@@ -11,6 +11,8 @@ export interface TypedLabReport {
   /** ISO. */
   collectedOn: string;
   laboratory: string;
+  /** Blood the practice drew for the laboratory. */
+  sampleMl?: string;
   /** By group; what is left out of it is acceptable. */
   outcomes?: Partial<Record<string, LabOutcome>>;
   /** Groups the pack does not always need, with the words of their tests; each is assessed as acceptable. */
@@ -36,6 +38,10 @@ export async function fillLabReport(
   await expect(page.getByRole('heading', { level: 1, name: t.newTitle })).toBeVisible();
   await typeDate(page, page.getByRole('group', { name: t.collectedOn }), report.collectedOn);
   await page.getByRole('textbox', { name: new RegExp(`^${t.laboratory}( |$)`) }).fill(report.laboratory);
+  if (report.sampleMl !== undefined) {
+    await page.getByText(t.sample, { exact: true }).click();
+    await page.getByRole('textbox', { name: t.sampleMl }).fill(report.sampleMl);
+  }
   for (const { group } of neededLabs(pack)) {
     const outcome = report.outcomes?.[group] ?? 'acceptable';
     await page.locator(`[data-lab-group="${group}"] input[value="${outcome}"]`).check({ force: true });

@@ -9,6 +9,7 @@ import { zoneGroups } from '@shared/domain/treatmentArea';
 import type { Result } from '@shared/kernel/result';
 import { aPatient } from '../../builders/patient';
 import { aConsent, storeConsent, storePatient } from '../../builders/consent';
+import { seenBefore } from '../../builders/seenBefore';
 import { aDecidedScreening } from '../../builders/decidedScreening';
 import { createTestPorts, type TestPorts } from '../../builders/repositoryPorts';
 import {
@@ -41,6 +42,7 @@ let screenings = 0;
 beforeEach(async () => {
   ports = createTestPorts(testPractitionerId, on(day1));
   await storePatient(ports.store, on('2026-10-01'));
+  await seenBefore(ports.store, testPatientId, '2026-10-01');
   await storeConsent(ports.store, testConsentId, aConsent(on(day1, '09:00')));
   sessions = createSessionRepository(ports);
   screenings = 0;
