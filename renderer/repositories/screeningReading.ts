@@ -66,7 +66,13 @@ function seenOn({ header, body }: Change): IsoDate[] {
       if (!report.success || labSampleMl(report.data) === 0) return [];
       return report.data.collectedOn === null ? [] : [report.data.collectedOn];
     }
-    default:
+    case 'practice':
+    case 'practitioner':
+    case 'patient':
+    case 'photo':
+    case 'protocolPack':
+    case 'course':
+    case 'checkpoint':
       return [];
   }
 }

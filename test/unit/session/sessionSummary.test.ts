@@ -25,7 +25,10 @@ describe('what the chart says of sessions', () => {
     const sessions = ['2026-11-21', '2026-09-27', '2026-09-26', '2025-11-21'].map((date) =>
       aFullSession(date, { draw: { draws } }),
     );
-    expect(bloodTotals({ sessions, labReports: [] }, '2026-11-21')).toEqual({ eightWeeksMl: 80, twelveMonthsMl: 120 });
+    expect(bloodTotals({ sessions, labReports: [] }, '2026-11-21')).toEqual({
+      eightWeeksMl: 80,
+      twelveMonthsMl: 120,
+    });
   });
 
   test('[V12] "none observed" needs every area looked at; silence reads "not recorded"', () => {
