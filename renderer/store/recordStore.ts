@@ -70,7 +70,8 @@ export interface DraftStore {
 
 export interface Draft {
   draftId: string;
-  form: 'patient' | 'screening' | 'session' | 'photo' | 'labReport' | 'course' | 'appointment' | 'protocolPack';
+  form:
+    'patient' | 'screening' | 'session' | 'photo' | 'labReport' | 'course' | 'appointment' | 'protocolPack';
   /** The record being written, and the patient it is for (null while the patient is new). */
   recordId: RecordId;
   patientId: RecordId | null;

@@ -144,8 +144,7 @@ export async function composeApp(ports: AppPorts): Promise<ComposedApp> {
       quit,
       log,
       print: oneDialog(
-        (as: PrintTarget) =>
-          printWindow(window.contents(), as, preferences.get().locale, writeDurable, log),
+        (as: PrintTarget) => printWindow(window.contents(), as, preferences.get().locale, writeDurable, log),
         ok({ printed: false }),
       ),
       askFolder: oneDialog(
