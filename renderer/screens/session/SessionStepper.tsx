@@ -57,7 +57,8 @@ export function SessionStepper({ work }: { work: SessionWork }): ReactNode {
               typed={typed[place]}
               onTyped={(value) => setTyped((before) => ({ ...before, [place]: value }))}
               onBack={place === places[0] ? null : () => setPlace(neighbour(-1))}
-              onNext={() => setPlace(neighbour(1))}
+              // Saving takes a moment: whoever has gone elsewhere meanwhile is not called back.
+              onNext={() => setPlace((now) => (now === place ? neighbour(1) : now))}
             />
           )}
         </div>
